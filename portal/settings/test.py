@@ -1,0 +1,11 @@
+"""Tests: fast hashes, mails in memory, files in a folder of their own."""
+
+from __future__ import annotations
+
+from portal.settings.dev import *  # noqa: F403
+
+DEBUG = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MEDIA_ROOT = VAR / "ficheros-pruebas"  # noqa: F405
+AXES_ENABLED = False
