@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class SnippetsConfig(AppConfig):
+    name = "snippets"
+    verbose_name = "Registros de la Mesa"
+    default_auto_field = "django.db.models.BigAutoField"
