@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class PaginasConfig(AppConfig):
+    name = "paginas"
+    verbose_name = "Páginas de la Mesa"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from paginas import checks, conexiones  # noqa: F401
+
+        conexiones.conectar()

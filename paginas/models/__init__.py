@@ -1,0 +1,38 @@
+"""What the public visits and editors write."""
+
+from __future__ import annotations
+
+from paginas.models.accion import AccionMesa, EvidenciaAccion
+from paginas.models.actividad import ActividadCoordinacion
+from paginas.models.agenda import AcuerdoAdoptado, PuntoAgenda
+from paginas.models.asistencia import Asistencia
+from paginas.models.indices import (
+    IndiceAcciones,
+    IndiceActividades,
+    IndiceNoticias,
+    IndiceSesiones,
+)
+from paginas.models.informativa import PaginaInformativa
+from paginas.models.noticia import Noticia
+from paginas.models.sesion import Sesion
+from paginas.revision.models import Autoria, ElementoEnviado, Envio, TareaRevision
+
+__all__ = [
+    "AccionMesa",
+    "ActividadCoordinacion",
+    "AcuerdoAdoptado",
+    "Asistencia",
+    "Autoria",
+    "ElementoEnviado",
+    "Envio",
+    "EvidenciaAccion",
+    "IndiceAcciones",
+    "IndiceActividades",
+    "IndiceNoticias",
+    "IndiceSesiones",
+    "Noticia",
+    "PaginaInformativa",
+    "PuntoAgenda",
+    "Sesion",
+    "TareaRevision",
+]

@@ -1,0 +1,13 @@
+"""The editor's form of an agenda point, inside the session's."""
+
+from __future__ import annotations
+
+from wagtail.admin.panels import FieldPanel, InlinePanel
+
+PANELES_ADOPTADO = [FieldPanel("acuerdo")]
+
+PANELES_PUNTO = [
+    FieldPanel("titulo"),
+    FieldPanel("discusion"),
+    InlinePanel("acuerdos", label="acuerdo adoptado", heading="Acuerdos adoptados en este punto"),
+]

@@ -1,0 +1,96 @@
+"""Mails of the review flow, in Spanish, to those concerned and nobody else.
+
+Wagtail's own mails about snippets come out in English and its others say «página» of
+an agreement; they are silenced for our records only.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from wagtail.admin import signal_handlers
+from wagtail.admin.utils import get_admin_base_url
+
+from paginas.revision.autoria import autores_pendientes
+from paginas.revision.envio import objeto_de
+from paginas.revision.registro import es_revisado
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+    from wagtail.models import TaskState, WorkflowState
+
+registro = logging.getLogger(__name__)
+
+
+def avisar_envio(estado: TaskState) -> None:
+    """Tell those who may approve that something waits for them."""
+    from django.contrib.auth import get_user_model
+
+    objeto = objeto_de(estado.workflow_state)
+    autores = autores_pendientes(objeto)
+    tarea = estado.task.specific
+    revisan = get_user_model().objects.filter(groups__in=tarea.groups.all(), is_active=True)
+    destinatarios = [p for p in revisan.distinct() if p.pk not in autores]
+    _encolar("envio", estado.workflow_state, destinatarios)
+
+
+def avisar_devolucion(estado: WorkflowState, persona: AbstractUser, motivo: str) -> None:
+    _encolar("devolucion", estado, _solicitante(estado, persona), motivo=motivo)
+
+
+def avisar_aprobacion(estado: WorkflowState, persona: AbstractUser) -> None:
+    _encolar("aprobacion", estado, _solicitante(estado, persona))
+
+
+def _solicitante(estado: WorkflowState, persona: AbstractUser) -> list[AbstractUser]:
+    solicitante = estado.requested_by
+    return [solicitante] if solicitante is not None and solicitante != persona else []
+
+
+def _encolar(
+    plantilla: str, estado: WorkflowState, destinatarios: Iterable[AbstractUser], **datos: Any
+) -> None:
+    """Send after the commit: what is rolled back is announced to nobody."""
+    direcciones = [p.email for p in destinatarios if p.email]
+    if not direcciones:
+        return
+    contexto = {
+        "objeto": objeto_de(estado),
+        "tipo": objeto_de(estado)._meta.verbose_name,
+        "enlace": (get_admin_base_url() or "") + reverse("mesa_revision:pendientes"),
+        **datos,
+    }
+    asunto = render_to_string(f"paginas/correos/{plantilla}_asunto.txt", contexto)
+    cuerpo = render_to_string(f"paginas/correos/{plantilla}.txt", contexto)
+    transaction.on_commit(
+        partial(_enviar, " ".join(asunto.split()), cuerpo, direcciones), robust=True
+    )
+
+
+def _enviar(asunto: str, cuerpo: str, direcciones: list[str]) -> None:
+    """One mail each: nobody sees the others' addresses."""
+    for direccion in direcciones:
+        send_mail(asunto, cuerpo, None, [direccion])
+
+
+def silenciar_los_de_wagtail() -> None:
+    """Stop Wagtail's own notifiers for the module's records; a site's keep working."""
+    for avisador in (
+        signal_handlers.task_submission_email_notifier,
+        signal_handlers.workflow_submission_email_notifier,
+        signal_handlers.workflow_approval_email_notifier,
+        signal_handlers.workflow_rejection_email_notifier,
+    ):
+        avisador.can_handle = partial(_maneja, type(avisador).can_handle, avisador)
+
+
+def _maneja(original: Any, avisador: Any, instance: Any, **kw: Any) -> bool:
+    estado = getattr(instance, "workflow_state", instance)
+    return original(avisador, instance, **kw) and not es_revisado(objeto_de(estado))
