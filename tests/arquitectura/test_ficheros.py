@@ -12,6 +12,8 @@ RAIZ = Path(__file__).resolve().parent.parent.parent
 MODULO = ("paginas", "snippets", "busqueda")
 TODOS = ("portal", *MODULO, "tests")
 LINEAS = 300
+# Swappable relations: Django and Wagtail themselves read these at import.
+DEL_MARCO = {"AUTH_USER_MODEL", "WAGTAIL_PAGE_MODEL", "WAGTAILDOCS_DOCUMENT_MODEL"}
 PLANTILLAS_DEL_PORTAL = ('"portal/', "'portal/", "% load portal")
 LARGOS = (".py", ".html", ".css", ".js", ".yaml")
 
@@ -69,7 +71,8 @@ def _lecturas_al_importar(arbol: ast.Module) -> list[int]:
 
 def _lee_ajustes(nodo: ast.Attribute | ast.Call) -> bool:
     if isinstance(nodo, ast.Attribute):
-        return isinstance(nodo.value, ast.Name) and nodo.value.id == "settings"
+        es_ajuste = isinstance(nodo.value, ast.Name) and nodo.value.id == "settings"
+        return es_ajuste and nodo.attr not in DEL_MARCO
     es_getattr = isinstance(nodo.func, ast.Name) and nodo.func.id == "getattr"
     primero = nodo.args[0] if nodo.args else None
     return es_getattr and isinstance(primero, ast.Name) and primero.id == "settings"
@@ -89,6 +92,7 @@ def test_el_modulo_no_lee_ajustes_al_importar() -> None:
     [
         ("X = settings.DEBUG", [1]),
         ("X = getattr(settings, 'A', 1)", [1]),
+        ("X = settings.AUTH_USER_MODEL", []),
         ("class A:\n    x = settings.B", [2]),
         ("def f(a=settings.B): pass", [1]),
         ("@d(settings.B)\ndef f(): pass", [1]),
