@@ -7,3 +7,8 @@ class SnippetsConfig(AppConfig):
     name = "snippets"
     verbose_name = "Registros de la Mesa"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from snippets.ficheros import conexiones
+
+        conexiones.conectar()

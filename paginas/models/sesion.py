@@ -147,6 +147,11 @@ class Sesion(ConFuente, PaginaMesa):
         )
 
     @property
+    def cita(self) -> str:
+        """How a passage of this session is cited: «Acta 9-2022»."""
+        return f"Acta {self.acta_citada}" if self.acta_citada else f"Sesión, {self.cuando}"
+
+    @property
     def cuando(self) -> str:
         """The date in words; says so when the source does not give it or there is none."""
         if self.fecha:

@@ -1,0 +1,93 @@
+"""Public pages of commitments, bodies and institutions."""
+
+from __future__ import annotations
+
+from django.db.models import F, Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from paginas.models import AccionMesa, ActividadCoordinacion, Sesion
+from paginas.models.base import plantilla_base
+from snippets.models import Acuerdo, Compromiso, Hito, Institucion, Membresia, Organo, PlanAccion
+
+ULTIMOS = 10
+
+
+def compromisos(request: HttpRequest) -> HttpResponse:
+    publicos = Compromiso.objects.publicos().select_related("responsable")
+    planes = PlanAccion.objects.publicos().prefetch_related(
+        Prefetch("compromisos", queryset=publicos.prefetch_related(_hitos()))
+    )
+    contexto = {"plantilla_base": plantilla_base(), "planes": planes}
+    return render(request, "paginas/compromisos/lista.html", contexto)
+
+
+def compromiso(request: HttpRequest, codigo: str) -> HttpResponse:
+    plan, _, numero = codigo.rpartition("-")
+    encontrado = (
+        Compromiso.objects.publicos()
+        .select_related("plan", "responsable")
+        .prefetch_related(_hitos(), "otros_actores", "notas_de_cambio")
+        .filter(plan__codigo=plan, numero=numero if numero.isdecimal() else None)
+        .first()
+    )
+    if encontrado is None:
+        raise Http404("No hay un compromiso publicado con ese código.")
+    contexto = {
+        "plantilla_base": plantilla_base(),
+        "compromiso": encontrado,
+        "acuerdos": _acuerdos(hito__compromiso=encontrado),
+    }
+    return render(request, "paginas/compromisos/detalle.html", contexto)
+
+
+def organo(request: HttpRequest, sigla: str) -> HttpResponse:
+    encontrado = get_object_or_404(
+        Organo.objects.prefetch_related("nombres", "cadencias"), sigla=sigla
+    )
+    hoy = timezone.localdate()
+    membresias = Membresia.objects.filter(organo=encontrado).select_related("institucion")
+    orden = F("fecha").desc(nulls_last=True)
+    contexto = {
+        "plantilla_base": plantilla_base(),
+        "organo": encontrado,
+        "membresias": membresias.vigentes(al=hoy),
+        "membresias_anteriores": membresias.filter(hasta__lt=hoy),
+        "sesiones": Sesion.objects.publicos()
+        .filter(organo=encontrado)
+        .select_related("organo")
+        .prefetch_related("organo__nombres")
+        .order_by(orden)[:ULTIMOS],
+        "acuerdos": _acuerdos(organo=encontrado),
+    }
+    return render(request, "paginas/organos/detalle.html", contexto)
+
+
+def institucion(request: HttpRequest, sigla: str) -> HttpResponse:
+    encontrada = get_object_or_404(
+        Institucion.objects.select_related("sucedida_por").prefetch_related("nombres"), sigla=sigla
+    )
+    orden = F("fecha").desc(nulls_last=True)
+    contexto = {
+        "plantilla_base": plantilla_base(),
+        "institucion": encontrada,
+        "membresias": Membresia.objects.filter(institucion=encontrada).select_related("organo"),
+        "acuerdos": _acuerdos(responsables__institucion=encontrada),
+        "actividades": ActividadCoordinacion.objects.publicos()
+        .filter(instituciones=encontrada)
+        .order_by(orden)[:ULTIMOS],
+        "acciones": AccionMesa.objects.publicos()
+        .filter(instituciones=encontrada)
+        .order_by(orden)[:ULTIMOS],
+    }
+    return render(request, "paginas/instituciones/detalle.html", contexto)
+
+
+def _hitos() -> Prefetch:
+    return Prefetch("hitos", queryset=Hito.objects.publicos().order_by("numero_visible"))
+
+
+def _acuerdos(**condiciones: object) -> list[Acuerdo]:
+    publicos = Acuerdo.objects.publicos().con_relaciones().filter(**condiciones)
+    return list(publicos.order_by(F("fecha_adopcion").desc(nulls_last=True), "-numero")[:ULTIMOS])
