@@ -36,9 +36,7 @@ class ParrafosBlock(blocks.StreamBlock):
         label="Párrafo", features=RASGOS, template="paginas/bloques/parrafo.html"
     )
     cita = CitaBlock()
-    documento = DocumentChooserBlock(
-        label="Documento", template="paginas/bloques/documento.html"
-    )
+    documento = DocumentChooserBlock(label="Documento", template="paginas/bloques/documento.html")
 
     class Meta:
         required = False

@@ -43,9 +43,7 @@ class ActividadCoordinacion(ConFuente, PaginaMesa):
     instituciones = ParentalManyToManyField(
         Institucion, related_name="+", verbose_name="instituciones que participaron"
     )
-    cuerpo = StreamField(
-        CuerpoBlock(), blank=True, verbose_name="descripción", use_json_field=True
-    )
+    cuerpo = StreamField(CuerpoBlock(), blank=True, verbose_name="descripción", use_json_field=True)
     resultados = models.TextField("resultados", blank=True)
     departamentos = ParentalManyToManyField(Departamento, blank=True, related_name="+")
     municipios = ParentalManyToManyField(Municipio, blank=True, related_name="+")

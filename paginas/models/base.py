@@ -73,7 +73,7 @@ class PaginaMesa(Page):
         return obj
 
     def permissions_for_user(self, user: Any) -> PermisosRevisados:
-        return PermisosRevisados(self, user)
+        return PermisosRevisados(user, self)
 
     def get_workflow(self) -> Any:
         """The review of the module, wherever the page stands in the site's tree."""

@@ -10,11 +10,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from paginas.estados import EstadoSesion
-from paginas.listados import Listado, construir
-from paginas.listas import TipoAccion, TipoSesion
-from paginas.models.accion import AccionMesa
-from paginas.models.actividad import ActividadCoordinacion
-from paginas.models.base import PaginaMesa
 from paginas.filtros import (
     POR_FECHA,
     filtro_anio,
@@ -23,6 +18,11 @@ from paginas.filtros import (
     filtro_lista,
     filtro_organo,
 )
+from paginas.listados import Listado, construir
+from paginas.listas import TipoAccion, TipoSesion
+from paginas.models.accion import AccionMesa
+from paginas.models.actividad import ActividadCoordinacion
+from paginas.models.base import PaginaMesa
 from paginas.models.noticia import Noticia
 from paginas.models.sesion import Sesion
 

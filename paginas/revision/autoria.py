@@ -43,9 +43,9 @@ def autores_pendientes(objeto: models.Model) -> set[int | None]:
     filas = Autoria.objects.filter(
         content_type=objeto.get_base_content_type(), object_id=str(objeto.pk)
     )
-    publicado: datetime | None = type(objeto).objects.values_list(
-        "last_published_at", flat=True
-    ).get(pk=objeto.pk)
+    publicado: datetime | None = (
+        type(objeto).objects.values_list("last_published_at", flat=True).get(pk=objeto.pk)
+    )
     if publicado:
         filas = filas.filter(momento__gt=publicado)
     return set(filas.values_list("persona_id", flat=True))

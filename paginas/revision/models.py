@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import QuerySet
 from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState, WorkflowState
 
 from paginas.revision import correos, decision, envio
@@ -100,9 +101,7 @@ class TareaRevision(AbstractGroupApprovalTask):
     def user_can_lock(self, obj: models.Model, user: AbstractUser) -> bool:
         return False
 
-    def get_actions(
-        self, obj: models.Model, user: AbstractUser
-    ) -> list[tuple[str, str, bool]]:
+    def get_actions(self, obj: models.Model, user: AbstractUser) -> list[tuple[str, str, bool]]:
         """Actions offered; ``on_action`` refuses again whatever this list says."""
         if not (user.is_superuser or self._user_in_groups(user)):
             return []
@@ -113,6 +112,10 @@ class TareaRevision(AbstractGroupApprovalTask):
 
     def get_form_for_action(self, action: str) -> type[forms.Form]:
         return FormularioDevolucion if action == "reject" else FormularioAprobacion
+
+    def get_task_states_user_can_moderate(self, user: AbstractUser, **kw: Any) -> QuerySet:
+        """None in Wagtail's own panel: our page of review shows the whole package."""
+        return TaskState.objects.none()
 
     def get_template_for_action(self, action: str) -> str:
         return "paginas/admin/decision.html"

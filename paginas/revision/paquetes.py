@@ -40,9 +40,7 @@ def sesiones_que_adoptan(acuerdo: Acuerdo, *, menos: Page | None = None) -> Iter
 def sesion_publica_de(acuerdo: Acuerdo) -> AcuerdoAdoptado | None:
     """The public act that adopted ``acuerdo``, as the link with its point."""
     return (
-        AcuerdoAdoptado.objects.filter(
-            acuerdo=acuerdo, punto__sesion__in=Sesion.objects.publicos()
-        )
+        AcuerdoAdoptado.objects.filter(acuerdo=acuerdo, punto__sesion__in=Sesion.objects.publicos())
         .select_related("punto__sesion__organo")
         .first()
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from wagtail.models import ReferenceIndex, Revision
@@ -58,10 +59,11 @@ def publicar_paquete(
             _publicar(elemento, persona, ahora, sesion=cabeza)
             for elemento in sorted(elementos, key=lambda e: (e.es_cabeza, e.pk))
         ]
-    except IntegrityError as error:
+    except (ValidationError, IntegrityError) as error:
+        motivo = " ".join(error.messages) if isinstance(error, ValidationError) else ""
         raise PaqueteIncoherente(
-            "Otro contenido publicado mientras tanto lo impide (por ejemplo, el mismo número de "
-            "acta): devuélvalo para que lo corrijan."
+            f"Lo publicado mientras tanto lo impide: {motivo or 'un número repetido.'} "
+            "Devuélvalo para que lo corrijan."
         ) from error
     for objeto in publicados:
         ReferenceIndex.create_or_update_for_object(objeto)

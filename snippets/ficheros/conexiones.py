@@ -11,9 +11,7 @@ from snippets.ficheros.huella import registrar
 
 
 def conectar() -> None:
-    post_save.connect(
-        al_guardar, sender=get_document_model(), dispatch_uid="snippets.ficheros"
-    )
+    post_save.connect(al_guardar, sender=get_document_model(), dispatch_uid="snippets.ficheros")
 
 
 def al_guardar(sender: type, instance: Any, **kw: Any) -> None:

@@ -20,7 +20,9 @@ class Compromiso(ConFuente, RegistroRevisado):
     plan = models.ForeignKey(PlanAccion, on_delete=models.PROTECT, related_name="compromisos")
     numero = models.PositiveSmallIntegerField("número")
     titulo = models.CharField("título", max_length=300)
-    problematica = models.TextField("¿Cuál es la problemática que el compromiso aborda?", blank=True)
+    problematica = models.TextField(
+        "¿Cuál es la problemática que el compromiso aborda?", blank=True
+    )
     descripcion = models.TextField("¿Cuál es el compromiso?", blank=True)
     contribucion = models.TextField("¿Cómo contribuirá a resolver la problemática?", blank=True)
     relevancia = models.TextField("¿Por qué es relevante a los valores de OGP?", blank=True)

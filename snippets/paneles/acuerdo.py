@@ -26,7 +26,11 @@ PANELES = [
         heading="Quién y hasta cuándo",
     ),
     MultiFieldPanel(
-        [FieldPanel("estado"), FieldPanel("sustituido_por"), InlinePanel("avances", label="avance")],
+        [
+            FieldPanel("estado"),
+            FieldPanel("sustituido_por"),
+            InlinePanel("avances", label="avance"),
+        ],
         heading="Seguimiento",
     ),
     MultiFieldPanel(

@@ -1,0 +1,132 @@
+"""The review pages of the admin: the queue, one package, the decision."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.models import WorkflowState
+
+from paginas.models import Envio
+from paginas.revision import consulta, decision
+from paginas.revision.envio import huella_del_envio, objeto_de, ultimo_envio
+from paginas.revision.errores import RevisionRechazada
+from paginas.revision.formularios import FormularioAprobacion, FormularioDevolucion
+from paginas.revision.registro import es_revisado
+
+
+def pendientes(request: HttpRequest) -> HttpResponse:
+    """What waits and what was returned; writers see only what they sent."""
+    todo = consulta.puede_ver(request.user)
+    contexto = {
+        "pendientes": consulta.pendientes(request.user) if todo else [],
+        "devueltos": consulta.devueltos(None if todo else request.user),
+        "puede_ver": todo,
+        "puede_revisar": consulta.puede_revisar(request.user),
+    }
+    return TemplateResponse(request, "paginas/admin/pendientes.html", contexto)
+
+
+def revisar(request: HttpRequest, estado_id: int) -> HttpResponse:
+    """The whole package against what is live, with the two decisions beneath."""
+    estado = _estado(estado_id)
+    if not (consulta.puede_ver(request.user) or estado.requested_by_id == request.user.pk):
+        raise PermissionDenied
+    return _pagina(request, estado)
+
+
+@require_POST
+def aprobar(request: HttpRequest, estado_id: int) -> HttpResponse:
+    estado = _estado(estado_id)
+    formulario = FormularioAprobacion(request.POST)
+    if not formulario.is_valid():
+        return _pagina(request, estado, aprobacion=formulario)
+    return _decidir(
+        request,
+        estado,
+        "approve",
+        f"Aprobado y publicado: {objeto_de(estado)}.",
+        **formulario.cleaned_data,
+    )
+
+
+@require_POST
+def devolver(request: HttpRequest, estado_id: int) -> HttpResponse:
+    estado = _estado(estado_id)
+    formulario = FormularioDevolucion(request.POST)
+    if not formulario.is_valid():
+        return _pagina(request, estado, devolucion=formulario)
+    return _decidir(
+        request,
+        estado,
+        "reject",
+        f"Devuelto con su motivo: {objeto_de(estado)}.",
+        **formulario.cleaned_data,
+    )
+
+
+def _decidir(
+    request: HttpRequest, estado: WorkflowState, accion: str, exito: str, **datos: str
+) -> HttpResponse:
+    tarea = consulta.tarea_en_curso(estado)
+    if tarea is None:
+        messages.error(request, "Esto ya no espera revisión: alguien lo decidió o lo retiró.")
+        return redirect("mesa_revision:pendientes")
+    try:
+        decision.decidir(
+            tarea=tarea.task.specific, estado=tarea, persona=request.user, accion=accion, **datos
+        )
+    except RevisionRechazada as error:
+        messages.error(request, str(error))
+        return redirect("mesa_revision:revisar", estado.pk)
+    messages.success(request, exito)
+    return redirect(_siguiente(request))
+
+
+def _pagina(
+    request: HttpRequest,
+    estado: WorkflowState,
+    aprobacion: FormularioAprobacion | None = None,
+    devolucion: FormularioDevolucion | None = None,
+) -> HttpResponse:
+    envio = ultimo_envio(estado)
+    if envio is None:
+        raise Http404("No hay nada enviado a revisión.")
+    objeto = objeto_de(estado)
+    espera = consulta.tarea_en_curso(estado) is not None
+    impedimento = decision.impedimento_para_aprobar(objeto, request.user) if espera else ""
+    contexto = {
+        "estado": estado,
+        "objeto": objeto,
+        "envio": envio,
+        "cambios": consulta.cambios(envio, request),
+        "espera": espera,
+        "puede_revisar": espera and consulta.puede_revisar(request.user),
+        "impedimento": impedimento,
+        "aprobacion": aprobacion or FormularioAprobacion(initial=_inicial(envio)),
+        "devolucion": devolucion or FormularioDevolucion(),
+        "historia": estado.task_states.exclude(finished_at=None).order_by("finished_at"),
+    }
+    return TemplateResponse(request, "paginas/admin/revisar.html", contexto)
+
+
+def _inicial(envio: Envio) -> dict[str, str]:
+    return {"huella": huella_del_envio(envio)}
+
+
+def _estado(estado_id: int) -> WorkflowState:
+    estado = get_object_or_404(WorkflowState, pk=estado_id)
+    if estado.content_object is None or not es_revisado(objeto_de(estado)):
+        raise Http404
+    return estado
+
+
+def _siguiente(request: HttpRequest) -> str:
+    destino = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(destino, {request.get_host()}):
+        return destino
+    return "mesa_revision:pendientes"

@@ -1,0 +1,41 @@
+"""Connects the module to Wagtail's admin and to its document server."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from paginas.ficheros.documentos import antes_de_servir
+from paginas.revision.borrado import impedir_borrar_lo_publicado
+from paginas.revision.panel import PanelRevision
+
+
+@hooks.register("register_admin_urls")
+def urls_de_revision() -> list[URLPattern | URLResolver]:
+    return [path("revision/", include("paginas.revision.urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def entrada_del_menu() -> MenuItem:
+    return MenuItem(
+        "Revisión", reverse("mesa_revision:pendientes"), icon_name="clipboard-list", order=150
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def panel_de_inicio(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(PanelRevision())
+
+
+@hooks.register("before_serve_document")
+def servir_documento(document: Any, request: HttpRequest) -> None:
+    antes_de_servir(document, request)
+
+
+@hooks.register("before_delete_snippet")
+def borrar_registro(request: HttpRequest, instances: Any) -> Any:
+    return impedir_borrar_lo_publicado(request, instances)

@@ -1,0 +1,61 @@
+"""Connects the records to Wagtail's admin. The only module that imports modeladmin."""
+
+from __future__ import annotations
+
+from wagtail.snippets.models import register_snippet
+from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
+
+from snippets.admin.revisados import GrupoRendicion
+from snippets.models import Etiqueta, Institucion, Membresia, Organo
+
+register_snippet(GrupoRendicion)
+
+
+class OrganoAdmin(ModelAdmin):
+    model = Organo
+    menu_label = "Órganos"
+    menu_icon = "group"
+    list_display = ("nombre", "sigla", "base_legal")
+    search_fields = ("nombre", "sigla")
+    inspect_view_enabled = True
+
+
+class InstitucionAdmin(ModelAdmin):
+    model = Institucion
+    menu_label = "Instituciones"
+    menu_icon = "site"
+    list_display = ("nombre", "sigla", "sector", "sucedida_por")
+    list_filter = ("sector", "es_demostracion")
+    list_export = ("sigla", "nombre", "sector", "sitio_web", "fuente")
+    export_filename = "instituciones"
+    search_fields = ("nombre", "sigla")
+    inspect_view_enabled = True
+
+
+class MembresiaAdmin(ModelAdmin):
+    model = Membresia
+    menu_label = "Membresías"
+    menu_icon = "user"
+    list_display = ("institucion", "organo", "calidad", "desde", "hasta")
+    list_filter = ("organo", "calidad", "institucion__sector")
+    list_export = ("organo", "institucion", "calidad", "desde", "hasta", "fuente")
+    list_select_related = ("organo", "institucion")
+    export_filename = "membresias"
+    search_fields = ("institucion__nombre", "institucion__sigla", "organo__nombre")
+
+
+class EtiquetaAdmin(ModelAdmin):
+    model = Etiqueta
+    menu_label = "Etiquetas"
+    menu_icon = "tag"
+    list_display = ("name", "familia")
+    list_filter = ("familia",)
+    search_fields = ("name",)
+
+
+@modeladmin_register
+class GrupoRegistros(ModelAdminGroup):
+    menu_label = "Registros"
+    menu_icon = "folder-open-inverse"
+    menu_order = 170
+    items = (OrganoAdmin, InstitucionAdmin, MembresiaAdmin, EtiquetaAdmin)

@@ -1,0 +1,118 @@
+"""Makes records for tests, with plainly fictional names."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import Group, User
+from wagtail.models import Page
+
+from paginas.bloques import ParrafosBlock
+from paginas.models import AcuerdoAdoptado, IndiceSesiones, PuntoAgenda, Sesion
+from paginas.revision import borrador, decision, envio
+from paginas.revision.consulta import tarea_en_curso
+from paginas.revision.instalacion import ADMINISTRACION, AUDITORIA, COMUNICACION
+from snippets.models import Acuerdo, Institucion, Organo
+from wagtail.blocks import StreamValue
+from wagtail.models import WorkflowState
+from wagtail.rich_text import RichText
+
+_numeros = itertools.count(1)
+CLAVE = "clave-de-pruebas"
+
+
+def persona(nombre: str, *grupos: str, **kw: Any) -> User:
+    usuario = User.objects.create_user(
+        nombre, email=f"{nombre}@example.org", password=CLAVE, **kw
+    )
+    usuario.groups.set(Group.objects.filter(name__in=grupos))
+    return usuario
+
+
+def editora() -> User:
+    return persona("editora", COMUNICACION)
+
+
+def moderadora() -> User:
+    return persona("moderadora", ADMINISTRACION)
+
+
+def auditora() -> User:
+    return persona("auditora", AUDITORIA)
+
+
+def organo(sigla: str = "MPR", **kw: Any) -> Organo:
+    datos = {"nombre": f"Mesa de Pruebas {sigla}", **kw}
+    return Organo.objects.get_or_create(sigla=sigla, defaults=datos)[0]
+
+
+def institucion(sigla: str | None = None, **kw: Any) -> Institucion:
+    sigla = sigla or f"IP{next(_numeros)}"
+    datos = {"nombre": f"Institución de Pruebas {sigla}", "sector": "gobierno", **kw}
+    return Institucion.objects.get_or_create(sigla=sigla, defaults=datos)[0]
+
+
+def indice(clase: type[Page] = IndiceSesiones) -> Page:
+    return clase.objects.get()
+
+
+def parrafos(*textos: str) -> StreamValue:
+    bloque = ParrafosBlock()
+    return StreamValue(
+        bloque, [("parrafo", RichText(f"<p>{texto}</p>")) for texto in textos]
+    )
+
+
+def acuerdo(autora: User, titulo: str = "Censar los albergues", **kw: Any) -> Acuerdo:
+    """A draft agreement written by ``autora``."""
+    datos = {"organo": organo(), "texto": f"Se acuerda: {titulo.lower()}.", **kw}
+    registro = Acuerdo(titulo=titulo, **datos)
+    borrador.crear_registro(registro=registro, persona=autora)
+    return registro
+
+
+def sesion(
+    autora: User,
+    *,
+    acuerdos: list[Acuerdo] | None = None,
+    discusion: tuple[str, ...] = ("Se conoció el informe de albergues.",),
+    **kw: Any,
+) -> Sesion:
+    """A draft session with one point, written by ``autora``."""
+    n = next(_numeros)
+    datos = {
+        "title": f"Sesión de pruebas {n}",
+        "slug": f"sesion-de-pruebas-{n}",
+        "organo": organo(),
+        "fecha": date(2023, 5, 10),
+        "estado": "celebrada",
+        "estado_acta": "aprobada",
+        "acta_numero": n,
+        "acta_anio": 2023,
+        **kw,
+    }
+    pagina = Sesion(**datos)
+    punto = PuntoAgenda(titulo="Informe de albergues", discusion=parrafos(*discusion))
+    punto.acuerdos = [AcuerdoAdoptado(acuerdo=a) for a in acuerdos or []]
+    pagina.puntos = [punto]
+    borrador.crear_pagina(pagina=pagina, madre=indice(), persona=autora)
+    return Sesion.objects.get(pk=pagina.pk)
+
+
+def enviar(objeto: Any, autora: User) -> WorkflowState:
+    return envio.enviar(objeto=objeto, persona=autora)
+
+
+def aprobar(estado: WorkflowState, revisora: User) -> Any:
+    """Approve with the fingerprint that the page of review would carry."""
+    estado.refresh_from_db()
+    huella = envio.huella_del_envio(envio.ultimo_envio(estado))
+    return decision.aprobar(estado=tarea_en_curso(estado), persona=revisora, huella=huella)
+
+
+def publicar(objeto: Any, autora: User, revisora: User) -> Any:
+    """Through the whole flow: sent by one, approved by the other."""
+    aprobar(enviar(objeto, autora), revisora)
+    return type(objeto).objects.get(pk=objeto.pk)
