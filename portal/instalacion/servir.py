@@ -11,7 +11,7 @@ from types import FrameType
 from portal.instalacion import datos, paquetes, puertos, rutas
 from portal.instalacion.consola import decir, paso
 from portal.instalacion.errores import Impedimento
-from portal.instalacion.procesos import arrancar, entorno, terminar
+from portal.instalacion.procesos import arrancar, entorno, existe_comando, terminar
 
 CLAVE = "mesa-abierta-demo"
 USUARIOS = (
@@ -41,7 +41,8 @@ def demo() -> None:
             procesos.append(_servidor(puerto))
             if not puertos.responde(f"{direccion}/", 60, lambda: procesos[0].poll() is None):
                 raise Impedimento("el servidor no arrancó: el motivo está arriba.", codigo=1)
-        procesos.append(arrancar([rutas.python(), "manage.py", "trabajar"]))
+        if existe_comando("trabajar"):
+            procesos.append(arrancar([rutas.python(), "manage.py", "trabajar"]))
         _presentar(direccion)
         _vigilar(procesos)
     except KeyboardInterrupt:
