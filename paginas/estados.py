@@ -23,6 +23,8 @@ class EstadoActa(TextChoices):
     PROYECTO = "proyecto", "Proyecto de acta"
     APROBADA = "aprobada", "Acta aprobada"
     FIRMADA = "firmada", "Acta firmada"
+    # The source cites an act and does not say whether it was approved or signed.
+    NO_CONSTA = "no_consta", "Acta citada; su estado no consta en la fuente"
 
 
 MOVIMIENTOS_SESION: Mapping[str, frozenset[str]] = {
@@ -38,16 +40,17 @@ MOVIMIENTOS_SESION: Mapping[str, frozenset[str]] = {
 
 MOVIMIENTOS_ACTA: Mapping[str, frozenset[str]] = {
     EstadoActa.SIN_ACTA: frozenset(
-        {EstadoActa.PROYECTO, EstadoActa.APROBADA, EstadoActa.FIRMADA}
+        {EstadoActa.PROYECTO, EstadoActa.APROBADA, EstadoActa.FIRMADA, EstadoActa.NO_CONSTA}
     ),
     EstadoActa.PROYECTO: frozenset({EstadoActa.APROBADA, EstadoActa.FIRMADA}),
     EstadoActa.APROBADA: frozenset({EstadoActa.FIRMADA}),
     EstadoActa.FIRMADA: frozenset(),
+    EstadoActa.NO_CONSTA: frozenset({EstadoActa.APROBADA, EstadoActa.FIRMADA}),
 }
 
 # Only a session that took place, or that was suspended once begun, has an act.
 CON_ACTA_POSIBLE = frozenset({EstadoSesion.CELEBRADA, EstadoSesion.SUSPENDIDA})
-ACTA_NUMERADA = frozenset({EstadoActa.APROBADA, EstadoActa.FIRMADA})
+ACTA_NUMERADA = frozenset({EstadoActa.APROBADA, EstadoActa.FIRMADA, EstadoActa.NO_CONSTA})
 
 
 def puede_pasar(movimientos: Mapping[str, frozenset[str]], de: str, a: str) -> bool:

@@ -79,9 +79,9 @@ def _no_consta(sesion: Sesion) -> list[tuple[str, str]]:
 
 
 def _fecha(sesion: Sesion) -> list[tuple[str, str]]:
-    if sesion.estado == EstadoSesion.CELEBRADA and sesion.fecha:
-        if sesion.fecha > timezone.localdate():
-            return [("estado", "Una sesión con fecha futura no puede estar celebrada.")]
+    celebrada = sesion.estado == EstadoSesion.CELEBRADA
+    if celebrada and sesion.fecha and sesion.fecha > timezone.localdate():
+        return [("estado", "Una sesión con fecha futura no puede estar celebrada.")]
     return []
 
 

@@ -6,8 +6,9 @@ an agreement; they are silenced for our records only.
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,17 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
     from wagtail.models import TaskState, WorkflowState
 
-registro = logging.getLogger(__name__)
+_callados: ContextVar[bool] = ContextVar("correos_callados", default=False)
+
+
+@contextmanager
+def callados() -> Iterator[None]:
+    """Announce nothing inside: the loader tells the past, and nobody waits for it."""
+    marca = _callados.set(True)
+    try:
+        yield
+    finally:
+        _callados.reset(marca)
 
 
 def avisar_envio(estado: TaskState) -> None:
@@ -59,7 +70,7 @@ def _encolar(
 ) -> None:
     """Send after the commit: what is rolled back is announced to nobody."""
     direcciones = [p.email for p in destinatarios if p.email]
-    if not direcciones:
+    if not direcciones or _callados.get():
         return
     contexto = {
         "objeto": objeto_de(estado),

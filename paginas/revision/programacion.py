@@ -56,11 +56,8 @@ def paquetes_que_tocan(momento: datetime) -> list[Envio]:
     revisiones = Revision.objects.filter(approved_go_live_at__lte=momento)
     propias = [r.pk for r in revisiones if r.content_type.model_class() in modelos_revisados()]
     cabezas = ElementoEnviado.objects.filter(revision_id__in=propias, es_cabeza=True)
-    ultimos: dict[int, int] = {}
-    for revision_id, envio_id in cabezas.order_by("envio_id").values_list(
-        "revision_id", "envio_id"
-    ):
-        ultimos[revision_id] = envio_id
+    # The last submission of each revision: dict() keeps the last of equal keys.
+    ultimos = dict(cabezas.order_by("envio_id").values_list("revision_id", "envio_id"))
     return list(
         Envio.objects.filter(pk__in=ultimos.values())
         .prefetch_related("elementos__revision")

@@ -25,4 +25,6 @@ class Command(BaseCommand):
             # What is not the module's, and what expires, as Wagtail does it.
             DeWagtail(stdout=self.stdout, stderr=self.stderr).handle(dryrun=False)
         if informe.fallidos:
-            raise CommandError(f"{len(informe.fallidos)} paquetes no se publicaron; siguen en cola.")
+            raise CommandError(
+                f"{len(informe.fallidos)} paquetes no se publicaron; siguen en cola."
+            )
