@@ -63,3 +63,12 @@ def responde(direccion: str, segundos: float, vive: Callable[[], bool]) -> bool:
             pass
         time.sleep(0.4)
     return False
+
+
+def existe(direccion: str) -> bool:
+    """Whether there is a page at that address."""
+    try:
+        with urllib.request.urlopen(direccion, timeout=20) as respuesta:  # noqa: S310 - ours
+            return respuesta.status < 400
+    except OSError:
+        return False

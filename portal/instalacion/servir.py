@@ -14,6 +14,12 @@ from portal.instalacion.errores import Impedimento
 from portal.instalacion.procesos import arrancar, entorno, existe_comando, terminar
 
 CLAVE = "mesa-abierta-demo"
+LUGARES = (
+    ("Sitio público", "/"),
+    ("Recorrido", "/recorrido/"),
+    ("Buscador", "/buscar/"),
+    ("Administración", "/admin/"),
+)
 USUARIOS = (
     ("editora, editor", "grupo Comunicación: escriben y envían a revisión"),
     ("moderadora, moderador", "grupo Administración: comparan, devuelven y aprueban"),
@@ -39,7 +45,9 @@ def demo() -> None:
     try:
         with paso("Arranque del servidor"):
             procesos.append(_servidor(puerto))
-            if not puertos.responde(f"{direccion}/", 60, lambda: procesos[0].poll() is None):
+            if not puertos.responde(
+                f"{direccion}/salud/viva", 60, lambda: procesos[0].poll() is None
+            ):
                 raise Impedimento("el servidor no arrancó: el motivo está arriba.", codigo=1)
         if existe_comando("trabajar"):
             procesos.append(arrancar([rutas.python(), "manage.py", "trabajar"]))
@@ -75,10 +83,9 @@ def _vigilar(procesos: list[subprocess.Popen[bytes]]) -> None:
 def _presentar(direccion: str) -> None:
     decir()
     decir("El portal de demostración está listo. Todo su contenido de demostración es ficticio.")
-    decir(f"  Sitio público   {direccion}/")
-    decir(f"  Recorrido       {direccion}/recorrido/")
-    decir(f"  Buscador        {direccion}/buscar/")
-    decir(f"  Administración  {direccion}/admin/")
+    for nombre, camino in LUGARES:
+        if puertos.existe(direccion + camino):
+            decir(f"  {nombre:<15} {direccion}{camino}")
     decir()
     for nombres, papel in USUARIOS:
         decir(f"  {nombres:<22} {papel}")

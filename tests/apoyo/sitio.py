@@ -63,7 +63,7 @@ def servido(var: Path) -> Iterator[Sitio]:
         env=env, salida=var / "servidor.log",
     )  # fmt: skip
     try:
-        if not puertos.responde(f"{url}/", 60, lambda: proceso.poll() is None):
+        if not puertos.responde(f"{url}/salud/viva", 60, lambda: proceso.poll() is None):
             raise RuntimeError((var / "servidor.log").read_text(errors="replace")[-3000:])
         yield Sitio(url, var)
     finally:

@@ -126,7 +126,7 @@ def test_make_demo_sirve_dice_como_entrar_y_se_detiene(preparado: Clon, tmp_path
             start_new_session=True,
         )  # fmt: skip
     try:
-        assert puertos.responde(raiz, 60, lambda: proceso.poll() is None)
+        assert puertos.responde(f"{raiz}salud/viva", 60, lambda: proceso.poll() is None)
         with urllib.request.urlopen(raiz) as respuesta:
             assert respuesta.status == 200
             assert "text/html" in respuesta.headers["Content-Type"]
