@@ -1,0 +1,1 @@
+"""What templates print that is no property of the domain: shapes, navigation, agenda."""
