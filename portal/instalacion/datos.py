@@ -7,9 +7,9 @@ import sqlite3
 from pathlib import Path
 
 from portal.instalacion import rutas, sellos
-from portal.instalacion.consola import omitido, paso
+from portal.instalacion.consola import paso
 from portal.instalacion.errores import Impedimento
-from portal.instalacion.procesos import existe_comando, manage
+from portal.instalacion.procesos import manage
 
 
 def preparar() -> None:
@@ -44,8 +44,6 @@ def _llenar() -> None:
         )
     with paso("Sitio, grupos y flujo de revisión"):
         manage("preparar_sitio", mensaje="no se pudo preparar el sitio: el motivo está arriba.")
-    if not existe_comando("cargar_demo"):
-        return omitido("contenido de demostración: «cargar_demo» todavía no existe")
     with paso("Contenido de demostración e índice de búsqueda"):
         manage("cargar_demo", mensaje="no se pudo cargar la demostración: el motivo está arriba.")
 
