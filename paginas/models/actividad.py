@@ -7,12 +7,12 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from paginas.bloques import CuerpoBlock
+from paginas.formularios.pagina import FormularioPagina
 from paginas.models.base import PaginaMesa
 from snippets.campos import SeleccionMultiple
 from snippets.listas import Comunidad, Ods, Poblacion, Pueblo
@@ -22,11 +22,12 @@ from snippets.models.base import ConFuente
 MINIMO_INSTITUCIONES = 2
 
 
-class FormularioActividad(WagtailAdminPageForm):
+class FormularioActividad(FormularioPagina):
     def clean(self) -> dict:
         datos = super().clean()
         instituciones = datos.get("instituciones")
-        if instituciones is not None and len(instituciones) < MINIMO_INSTITUCIONES:
+        pocas = instituciones is not None and len(instituciones) < MINIMO_INSTITUCIONES
+        if pocas and not self.is_deferred_validation:
             self.add_error(
                 "instituciones",
                 "Una actividad de coordinación la realizan al menos dos instituciones. Si la hizo "

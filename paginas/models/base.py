@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PagePermissionTester
 
+from paginas.formularios.pagina import FormularioPagina
 from paginas.publicos import GestorPaginas
 
 PLANTILLA_BASE = "paginas/base.html"
@@ -51,6 +52,7 @@ class PaginaMesa(Page):
     )
 
     objects = GestorPaginas()
+    base_form_class = FormularioPagina
 
     # Written by the verb that publishes; an old draft must not take it away again.
     conservados: tuple[str, ...] = ()

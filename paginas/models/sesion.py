@@ -17,6 +17,7 @@ from wagtail.search import index
 
 from paginas.bloques import ParrafosBlock
 from paginas.estados import EstadoActa, EstadoSesion
+from paginas.formularios.sesion import FormularioSesion
 from paginas.listas import NO_CONSTA, DatoSesion, Modalidad, TipoSesion
 from paginas.models.base import PaginaMesa
 from paginas.models.validacion_sesion import errores_de_sesion, lanzar
@@ -95,6 +96,7 @@ class Sesion(ConFuente, PaginaMesa):
     etiquetas = ParentalManyToManyField(Etiqueta, blank=True, related_name="+")
 
     conservados = ("quorum_presentes", "quorum_miembros", "acta_publicada")
+    base_form_class = FormularioSesion
     content_panels = PANELES
     parent_page_types = ["paginas.IndiceSesiones"]
     subpage_types: list[str] = []

@@ -13,6 +13,8 @@ from paginas.models import IndiceSesiones, Sesion
 from snippets.models import Acuerdo
 from tests import fabrica
 
+PARRAFO = "<p>Los albergues de la frontera están colmados.</p>"
+
 
 def formulario_de_acuerdo(**cambios):
     return nested_form_data(
@@ -55,7 +57,9 @@ def formulario_de_sesion(acuerdo, **cambios):
                             [
                                 (
                                     "parrafo",
-                                    rich_text("<p>Los albergues de la frontera están colmados.</p>"),
+                                    rich_text(
+                                        "<p>Los albergues de la frontera están colmados.</p>"
+                                    ),
                                 )
                             ]
                         ),
@@ -132,14 +136,7 @@ def test_del_borrador_a_la_busqueda_publica(clientes, client):
                 {
                     "id": punto.pk,
                     "titulo": punto.titulo,
-                    "discusion": streamfield(
-                        [
-                            (
-                                "parrafo",
-                                rich_text("<p>Los albergues de la frontera están colmados.</p>"),
-                            )
-                        ]
-                    ),
+                    "discusion": streamfield([("parrafo", rich_text(PARRAFO))]),
                     "acuerdos": inline_formset(
                         [{"id": enlace.pk, "acuerdo": acuerdo.pk}], initial=1
                     ),
@@ -221,7 +218,7 @@ def test_la_editora_no_ve_como_publicar_ni_lo_consigue(clientes, client):
 
 def test_la_auditora_lee_y_no_decide(clientes, entrar, mesa):
     editora, _ = clientes
-    sesion, _ = escribir_acta(editora)
+    escribir_acta(editora)
     auditora = entrar(mesa.auditora)
     pagina, estado = abrir_revision(auditora)
     assert "Aprobar y publicar" not in pagina.content.decode()

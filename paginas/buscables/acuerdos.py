@@ -1,0 +1,64 @@
+"""Agreements in the public search."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+
+from busqueda.contrato import Adaptador, Ficha, Fragmento
+from paginas.buscables.facetas import de_anio, de_estado, de_hitos, de_territorio, valores
+from snippets.models import Acuerdo
+
+
+class BuscableAcuerdo(Adaptador):
+    modelo = Acuerdo
+    tipo = "acuerdo"
+    etiqueta = "Acuerdo"
+    etiqueta_plural = "Acuerdos"
+
+    def publicos(self) -> QuerySet[Acuerdo]:
+        return Acuerdo.objects.publicos().con_relaciones()
+
+    def ficha(self, acuerdo: Acuerdo) -> Ficha:
+        facetas = valores(
+            organo=[acuerdo.organo.sigla],
+            institucion=[r.institucion.sigla for r in acuerdo.responsables.all()],
+            etiqueta=[etiqueta.slug for etiqueta in acuerdo.etiquetas.all()],
+            anio=de_anio(acuerdo.fecha_adopcion),
+            **de_territorio(acuerdo.departamentos.all(), acuerdo.municipios.all()),
+            **de_hitos([acuerdo.hito] if acuerdo.hito else []),
+        )
+        return Ficha(
+            clave=self.clave(acuerdo),
+            tipo=self.tipo,
+            titulo=f"{acuerdo.codigo} · {acuerdo.titulo}",
+            url=acuerdo.get_absolute_url(),
+            resumen=acuerdo.texto,
+            fecha=acuerdo.fecha_adopcion,
+            identificadores=_como_se_pide(acuerdo),
+            facetas=facetas | {"estado": de_estado(acuerdo)},
+            fragmentos=tuple(_fragmentos(acuerdo)),
+            expira=acuerdo.expire_at,
+        )
+
+
+def _como_se_pide(acuerdo: Acuerdo) -> tuple[str, ...]:
+    """The code and how people say it: «acuerdo 14 de 2023»."""
+    dichos = [
+        f"acuerdo {acuerdo.numero} de {acuerdo.anio}",
+        f"acuerdo {acuerdo.numero}-{acuerdo.anio}",
+    ]
+    return tuple(texto for texto in (acuerdo.codigo, *dichos, acuerdo.numero_oficial) if texto)
+
+
+def _fragmentos(acuerdo: Acuerdo) -> list[Fragmento]:
+    fragmentos = [Fragmento(texto=acuerdo.texto, ancla="texto", cita=acuerdo.codigo)]
+    for avance in acuerdo.avances.all():
+        fragmentos.append(
+            Fragmento(
+                texto=avance.texto,
+                ancla=f"avance-{avance.pk}",
+                cita=f"{acuerdo.codigo}, avance del {date_format(avance.fecha)}",
+            )
+        )
+    return fragmentos

@@ -1,0 +1,54 @@
+"""Commitments in the public search: they need nothing above this package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from busqueda.contrato import Adaptador, Ficha, Fragmento, ValorFaceta
+from busqueda.registro import registrar
+from snippets.models import Compromiso
+
+
+class BuscableCompromiso(Adaptador):
+    modelo = Compromiso
+    tipo = "compromiso"
+    etiqueta = "Compromiso"
+    etiqueta_plural = "Compromisos"
+
+    def publicos(self) -> QuerySet[Compromiso]:
+        return Compromiso.objects.publicos().select_related("plan")
+
+    def ficha(self, compromiso: Compromiso) -> Ficha:
+        return Ficha(
+            clave=self.clave(compromiso),
+            tipo=self.tipo,
+            titulo=str(compromiso),
+            url=compromiso.get_absolute_url(),
+            resumen=compromiso.descripcion,
+            fecha=compromiso.inicio,
+            identificadores=(f"compromiso {compromiso.numero}", compromiso.codigo),
+            facetas={"compromiso": (ValorFaceta(compromiso.codigo),)},
+            fragmentos=tuple(_fragmentos(compromiso)),
+            expira=compromiso.expire_at,
+        )
+
+
+def _fragmentos(compromiso: Compromiso) -> Iterator[Fragmento]:
+    """The parts of the official form, and the milestones that are public."""
+    base = f"Compromiso {compromiso.numero}"
+    for campo in ("descripcion", "problematica", "contribucion", "relevancia", "observaciones"):
+        texto = getattr(compromiso, campo)
+        if texto:
+            nombre = Compromiso._meta.get_field(campo).verbose_name
+            yield Fragmento(texto=texto, ancla=campo, cita=f"{base}, «{nombre}»")
+    for hito in compromiso.hitos.publicos():
+        yield Fragmento(
+            texto=hito.texto,
+            ancla=f"hito-{hito.codigo}",
+            cita=f"{base}, hito {hito.numero_visible}",
+        )
+
+
+registrar(BuscableCompromiso())
