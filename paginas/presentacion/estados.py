@@ -37,6 +37,7 @@ APARIENCIAS: dict[str, Apariencia] = {
     "suspendida": Apariencia("Suspendida", PAUSA, "ambar"),
     "cancelada": Apariencia("Cancelada", ASPA, "pizarra"),
     "sin_acta": Apariencia("Sin acta", RAYA, "pizarra linea-cortada"),
+    "no_consta": Apariencia("Estado del acta: no consta", RAYA, "pizarra linea-cortada"),
     "proyecto": Apariencia("Proyecto de acta", HOJA, "ambar"),
     "aprobada": Apariencia("Acta aprobada", MARCA, "jade"),
     "firmada": Apariencia("Acta firmada", PLUMA, "jade"),

@@ -17,6 +17,7 @@ class Destino:
     rotulo: str
     slug: str = ""
     vista: str = ""
+    solo_demostracion: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,19 @@ PIE = (
     Destino("Declaración de accesibilidad", slug="declaracion-de-accesibilidad"),
     Destino("Correcciones y contacto", slug="correcciones"),
     Destino("Notas sobre las fuentes", slug="fuentes"),
-    Destino("Recorrido guiado", vista="recorrido"),
+    Destino("Recorrido guiado", vista="recorrido", solo_demostracion=True),
 )
 
 
-def enlaces(request: HttpRequest, destinos: Sequence[Destino]) -> list[Enlace]:
+def enlaces(
+    request: HttpRequest, destinos: Sequence[Destino], *, demostracion: bool
+) -> list[Enlace]:
     """The destinations that answer now, in the given order."""
     paginas = _paginas(request)
     hallados = []
     for destino in destinos:
+        if destino.solo_demostracion and not demostracion:
+            continue
         url = paginas.get(destino.slug) if destino.slug else _vista(destino.vista)
         if url:
             hallados.append(Enlace(destino.rotulo, url, request.path.startswith(url)))

@@ -20,6 +20,7 @@ from paginas.presentacion import navegacion as _navegacion
 from paginas.presentacion.documentos import DocumentoMostrado
 from paginas.presentacion.documentos import documento as _documento
 from paginas.presentacion.estados import apariencia
+from paginas.templatetags.mesa import en_demostracion
 from snippets.listas import Ods
 
 register = template.Library()
@@ -72,18 +73,23 @@ def migas_de_pagina(pagina: Page) -> dict[str, Any]:
     return {"migas": [*eslabones, (actual or pagina.title, "")]}
 
 
-@register.inclusion_tag(f"{PIEZAS}/tarjeta_documento.html")
-def tarjeta_documento(archivo: Any, oficial: bool = False, nivel: int = 3) -> dict[str, Any]:
+@register.inclusion_tag(f"{PIEZAS}/tarjeta_documento.html", takes_context=True)
+def tarjeta_documento(
+    context: template.Context, archivo: Any, oficial: bool = False
+) -> dict[str, Any]:
     """Document card; ``archivo`` is an object of the site's document model."""
     mostrado: DocumentoMostrado | None = _documento(archivo) if archivo else None
-    return {"documento": mostrado, "oficial": oficial, "nivel": nivel}
+    direccion = absoluta(context, mostrado.url) if mostrado else ""
+    return {"documento": mostrado, "oficial": oficial, "absoluta": direccion}
 
 
 @register.simple_tag(takes_context=True)
 def navegacion(context: template.Context, cual: str = "principal") -> list[_navegacion.Enlace]:
     destinos = _navegacion.PIE if cual == "pie" else _navegacion.PRINCIPAL
     peticion = context.get("request")
-    return _navegacion.enlaces(peticion, destinos) if peticion else []
+    if peticion is None:
+        return []
+    return _navegacion.enlaces(peticion, destinos, demostracion=en_demostracion(context))
 
 
 @register.simple_tag(takes_context=True)
@@ -155,3 +161,16 @@ def ods_en_palabras(registro: Any) -> list[str]:
 def juntar(texto: str, valor: Any) -> str:
     """``texto`` followed by ``valor``, whatever its type (``add`` gives nothing for a number)."""
     return f"{texto}{valor}"
+
+
+@register.filter
+def partes(titulo: str) -> list[str]:
+    """The parts of a title joined by « · »."""
+    return titulo.split(" · ")
+
+
+@register.simple_tag(takes_context=True)
+def absoluta(context: template.Context, ruta: str) -> str:
+    """``ruta`` with the site's scheme and name: what paper prints after a link."""
+    peticion: HttpRequest | None = context.get("request")
+    return peticion.build_absolute_uri(ruta) if peticion else ruta
