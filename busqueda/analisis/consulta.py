@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from busqueda.analisis.identificadores import clave_de, ventanas
 from busqueda.analisis.palabras import Palabra, palabras
 
-MAS_CARACTERES = 400
+MAS_CARACTERES = 500
 MAS_PALABRAS = 32
 _FRASE = re.compile(r'["“”«»„]([^"“”«»„]{1,400})["“”«»„]')
 

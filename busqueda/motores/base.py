@@ -84,6 +84,12 @@ class Motor(ABC):
         """Ids of up to ``limite`` matches, in no order."""
 
     @abstractmethod
+    def pertenecen(
+        self, consulta: ConsultaAnalizada, filtros: Filtros, ids: Sequence[int]
+    ) -> list[int]:
+        """Those of ``ids`` (few) that match."""
+
+    @abstractmethod
     def por_fecha(
         self,
         consulta: ConsultaAnalizada,

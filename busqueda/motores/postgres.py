@@ -83,6 +83,15 @@ class MotorPostgres(Motor):
             f"SELECT t.entrada_id FROM {TABLA} t WHERE {donde} LIMIT %s", [*valores, limite]
         )
 
+    def pertenecen(
+        self, consulta: ConsultaAnalizada, filtros: Filtros, ids: Sequence[int]
+    ) -> list[int]:
+        donde, valores = self._donde(consulta, filtros, "t.entrada_id")
+        return self._ids(
+            f"SELECT t.entrada_id FROM {TABLA} t WHERE t.entrada_id = ANY(%s) AND {donde}",
+            [list(ids), *valores],
+        )
+
     def por_fecha(
         self,
         consulta: ConsultaAnalizada,

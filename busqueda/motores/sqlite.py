@@ -83,6 +83,15 @@ class MotorSQLite(Motor):
             [expresion(consulta), *valores, limite],
         )
 
+    def pertenecen(
+        self, consulta: ConsultaAnalizada, filtros: Filtros, ids: Sequence[int]
+    ) -> list[int]:
+        donde, valores = condiciones(filtros, f"+{INDICE}.rowid")
+        return self._ids(
+            f"SELECT rowid FROM {INDICE} WHERE {INDICE} MATCH %s AND rowid IN {_LISTA} AND {donde}",
+            [expresion(consulta), json.dumps(list(ids)), *valores],
+        )
+
     def por_fecha(
         self,
         consulta: ConsultaAnalizada,
