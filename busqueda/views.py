@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from busqueda.consulta import buscar as responder
+from busqueda.enlaces import direccion, fichas, paginas
+from busqueda.errores import MotorNoDisponible
+from busqueda.parametros import leer
+from busqueda.respuesta import Orden
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+registro_de_sucesos = logging.getLogger(__name__)
+_ORDENES = (
+    (Orden.RELEVANCIA, "Relevancia"),
+    (Orden.FECHA, "Más recientes"),
+    (Orden.FECHA_ASCENDENTE, "Más antiguos"),
+)
+
+
+@require_safe
+def buscar(request: HttpRequest) -> HttpResponse:
+    """The public search page. An engine that fails is said, with status 503."""
+    leida = leer(request.GET)
+    peticion = leida.peticion
+    try:
+        respuesta = responder(peticion)
+    except MotorNoDisponible:
+        registro_de_sucesos.exception("la búsqueda no está disponible")
+        respuesta = None
+    contexto = {
+        "plantilla_base": getattr(settings, "MESA_PLANTILLA_BASE", "busqueda/base.html"),
+        "peticion": peticion,
+        "respuesta": respuesta,
+        "avisos": leida.avisos,
+        "fichas": fichas(peticion, respuesta),
+        "paginas": paginas(peticion, respuesta) if respuesta else {},
+        "ordenes": [
+            (nombre, direccion(peticion, orden=orden.value), orden is peticion.orden)
+            for orden, nombre in _ORDENES
+        ],
+        "preguntada": bool(peticion.q or peticion.filtros or peticion.desde or peticion.hasta),
+        "primera": direccion(peticion),
+    }
+    estado = 200 if respuesta else 503
+    return render(request, "busqueda/buscar.html", contexto, status=estado)
