@@ -25,7 +25,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("ficheros/<path:ruta>", imagen, name="imagen"),
-    # BUSQUEDA
+    path("buscar/", include("busqueda.urls")),
     path("salud/viva", salud.viva, name="salud_viva"),
     path("salud/lista", salud.lista, name="salud_lista"),
     path("robots.txt", robots.robots, name="robots"),

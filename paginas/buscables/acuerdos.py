@@ -52,13 +52,13 @@ def _como_se_pide(acuerdo: Acuerdo) -> tuple[str, ...]:
 
 
 def _fragmentos(acuerdo: Acuerdo) -> list[Fragmento]:
-    fragmentos = [Fragmento(texto=acuerdo.texto, ancla="texto", cita=acuerdo.codigo)]
-    for avance in acuerdo.avances.all():
-        fragmentos.append(
-            Fragmento(
-                texto=avance.texto,
-                ancla=f"avance-{avance.pk}",
-                cita=f"{acuerdo.codigo}, avance del {date_format(avance.fecha)}",
-            )
+    texto = Fragmento(texto=acuerdo.texto, ancla="texto", cita=acuerdo.codigo)
+    avances = [
+        Fragmento(
+            texto=avance.texto,
+            ancla=f"avance-{avance.pk}",
+            cita=f"{acuerdo.codigo}, avance del {date_format(avance.fecha)}",
         )
-    return fragmentos
+        for avance in acuerdo.avances.all()
+    ]
+    return [texto, *avances]

@@ -20,8 +20,8 @@ PANELES = [
     FieldPanel("resumen"),
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("organo"), FieldPanel("tipo")]),
-            FieldPanel("estado"),
+            FieldPanel("organo"),
+            FieldRowPanel([FieldPanel("tipo"), FieldPanel("estado")]),
             FieldRowPanel([FieldPanel("fecha"), FieldPanel("modalidad")]),
             FieldRowPanel([FieldPanel("hora_inicio"), FieldPanel("hora_fin")]),
             FieldPanel("lugar"),

@@ -90,6 +90,8 @@ def _publicar(
     if isinstance(objeto, Acuerdo) and isinstance(sesion, Sesion):
         Acuerdo.objects.filter(pk=objeto.pk).update(fecha_adopcion=sesion.fecha)
     publicado = type(objeto).objects.get(pk=objeto.pk)
+    # The admin names an object by its last revision, written before the code was given.
+    Revision.objects.filter(pk=revision.pk).update(object_str=str(publicado))
     if ahora is not None:
         _fechar(publicado, ahora)
     return publicado

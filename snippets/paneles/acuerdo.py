@@ -14,7 +14,8 @@ PANELES = [
         [
             FieldPanel("titulo"),
             FieldPanel("texto"),
-            FieldRowPanel([FieldPanel("organo"), FieldPanel("numero_oficial")]),
+            FieldPanel("organo"),
+            FieldPanel("numero_oficial"),
         ],
         heading="Qué se acordó",
     ),

@@ -138,9 +138,7 @@ def test_la_huella_que_no_es_la_mostrada_se_rechaza(mesa):
 
     estado = fabrica.enviar(fabrica.sesion(mesa.editora), mesa.editora)
     with pytest.raises(ContenidoCambiado):
-        decision.aprobar(
-            estado=tarea_en_curso(estado), persona=mesa.moderadora, huella="0" * 64
-        )
+        decision.aprobar(estado=tarea_en_curso(estado), persona=mesa.moderadora, huella="0" * 64)
 
 
 def test_un_acuerdo_no_se_publica_antes_que_su_acta(mesa):
@@ -184,13 +182,9 @@ def test_el_quorum_se_calcula_con_las_membresias_de_aquel_dia_y_queda_fijo(mesa)
     presentes = [fabrica.institucion() for _ in range(2)]
     ausente = fabrica.institucion()
     for inst in [*presentes, ausente]:
-        Membresia.objects.create(
-            organo=fabrica.organo(), institucion=inst, desde=date(2023, 1, 1)
-        )
+        Membresia.objects.create(organo=fabrica.organo(), institucion=inst, desde=date(2023, 1, 1))
     despues = fabrica.institucion()
-    Membresia.objects.create(
-        organo=fabrica.organo(), institucion=despues, desde=date(2023, 6, 1)
-    )
+    Membresia.objects.create(organo=fabrica.organo(), institucion=despues, desde=date(2023, 6, 1))
     sesion = fabrica.sesion(mesa.editora)
     sesion.asistencias = [
         *(Asistencia(institucion=i, presencia="si") for i in presentes),
