@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import Group, User
-from wagtail.models import Page
+from wagtail.blocks import StreamValue
+from wagtail.models import Page, WorkflowState
+from wagtail.rich_text import RichText
 
 from paginas.bloques import ParrafosBlock
 from paginas.models import AcuerdoAdoptado, IndiceSesiones, PuntoAgenda, Sesion
@@ -15,18 +17,13 @@ from paginas.revision import borrador, decision, envio
 from paginas.revision.consulta import tarea_en_curso
 from paginas.revision.instalacion import ADMINISTRACION, AUDITORIA, COMUNICACION
 from snippets.models import Acuerdo, Institucion, Organo
-from wagtail.blocks import StreamValue
-from wagtail.models import WorkflowState
-from wagtail.rich_text import RichText
 
 _numeros = itertools.count(1)
 CLAVE = "clave-de-pruebas"
 
 
 def persona(nombre: str, *grupos: str, **kw: Any) -> User:
-    usuario = User.objects.create_user(
-        nombre, email=f"{nombre}@example.org", password=CLAVE, **kw
-    )
+    usuario = User.objects.create_user(nombre, email=f"{nombre}@example.org", password=CLAVE, **kw)
     usuario.groups.set(Group.objects.filter(name__in=grupos))
     return usuario
 
@@ -60,9 +57,7 @@ def indice(clase: type[Page] = IndiceSesiones) -> Page:
 
 def parrafos(*textos: str) -> StreamValue:
     bloque = ParrafosBlock()
-    return StreamValue(
-        bloque, [("parrafo", RichText(f"<p>{texto}</p>")) for texto in textos]
-    )
+    return StreamValue(bloque, [("parrafo", RichText(f"<p>{texto}</p>")) for texto in textos])
 
 
 def acuerdo(autora: User, titulo: str = "Censar los albergues", **kw: Any) -> Acuerdo:

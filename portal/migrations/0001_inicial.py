@@ -6,27 +6,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('snippets', '0002_territorio'),
-        ('wagtailcore', '0098_apitoken'),
+        ("snippets", "0002_territorio"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PaginaInicio',
+            name="PaginaInicio",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('resumen', models.TextField(blank=True, help_text='Una o dos frases sencillas: lo primero que se lee y lo que muestra la búsqueda.', verbose_name='resumen')),
-                ('presentacion', models.TextField(blank=True, help_text='Una frase: lo primero que lee quien llega.', verbose_name='qué es la Mesa')),
-                ('preguntas', models.TextField(blank=True, help_text='Una por línea, como las escribiría una persona. Se muestran tres.', verbose_name='preguntas de ejemplo')),
-                ('organo', models.ForeignKey(blank=True, help_text='El órgano cuyas próximas sesiones muestra la portada; vacío, todos.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='snippets.organo', verbose_name='órgano del portal')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "resumen",
+                    models.TextField(
+                        blank=True,
+                        help_text="Una o dos frases sencillas: lo primero que se lee y lo que muestra la búsqueda.",
+                        verbose_name="resumen",
+                    ),
+                ),
+                (
+                    "presentacion",
+                    models.TextField(
+                        blank=True,
+                        help_text="Una frase: lo primero que lee quien llega.",
+                        verbose_name="qué es la Mesa",
+                    ),
+                ),
+                (
+                    "preguntas",
+                    models.TextField(
+                        blank=True,
+                        help_text="Una por línea, como las escribiría una persona. Se muestran tres.",
+                        verbose_name="preguntas de ejemplo",
+                    ),
+                ),
+                (
+                    "organo",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="El órgano cuyas próximas sesiones muestra la portada; vacío, todos.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="snippets.organo",
+                        verbose_name="órgano del portal",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'portada',
+                "verbose_name": "portada",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]
