@@ -6,10 +6,9 @@ import os
 import sqlite3
 from pathlib import Path
 
-from portal.instalacion import rutas, sellos
+from portal.instalacion import procesos, rutas, sellos
 from portal.instalacion.consola import paso
 from portal.instalacion.errores import Impedimento
-from portal.instalacion.procesos import manage
 
 
 def preparar() -> None:
@@ -26,7 +25,9 @@ def preparar() -> None:
     )
     if not (rutas.var() / "estaticos").is_dir() or not _vigente("estaticos", estaticos):
         with paso("Hojas de estilo e imágenes"):
-            manage("collectstatic", "--noinput", "--clear", mensaje="no se pudieron reunir.")
+            procesos.manage(
+                "collectstatic", "--noinput", "--clear", mensaje="no se pudieron reunir."
+            )
         sellos.poner(_sello("estaticos"), estaticos)
     if not _vigente("contenido", contenido + _huella()):
         _sello("contenido").unlink(missing_ok=True)
@@ -36,16 +37,29 @@ def preparar() -> None:
 
 def _llenar() -> None:
     with paso("Base de datos"):
-        manage(
+        procesos.manage(
             "migrate",
             "--noinput",
             mensaje="no se pudo preparar la base de datos: el motivo está arriba; si es una copia "
             f"de pruebas, borre «{rutas.var()}» y repita la orden.",
         )
     with paso("Sitio, grupos y flujo de revisión"):
-        manage("preparar_sitio", mensaje="no se pudo preparar el sitio: el motivo está arriba.")
-    with paso("Contenido de demostración e índice de búsqueda"):
-        manage("cargar_demo", mensaje="no se pudo cargar la demostración: el motivo está arriba.")
+        procesos.manage(
+            "preparar_sitio", mensaje="no se pudo preparar el sitio: el motivo está arriba."
+        )
+    with paso("Contenido de demostración"):
+        procesos.manage(
+            "cargar_demo", mensaje="no se pudo cargar la demostración: el motivo está arriba."
+        )
+    with paso("Índice de búsqueda"):
+        _indexar()
+
+
+def _indexar() -> None:
+    """Rebuild the index only when it differs: content may be older than the code that indexes."""
+    if procesos.correr([rutas.python(), "manage.py", "verificar_indice"], callado=True):
+        fallo = "no se pudo rehacer el índice de búsqueda: el motivo está arriba."
+        procesos.manage("reindexar", mensaje=fallo)
 
 
 def _comprobar_permiso() -> None:

@@ -21,9 +21,12 @@ def entorno(**cambios: str) -> dict[str, str]:
     return {**propio, "PYTHONUNBUFFERED": "1", **cambios}
 
 
-def correr(orden: Orden, *, env: Mapping[str, str] | None = None) -> int:
-    """Run in the clone, output to the person's terminal; the exit status."""
-    return subprocess.run([str(o) for o in orden], cwd=rutas.RAIZ, env=env or entorno()).returncode
+def correr(orden: Orden, *, env: Mapping[str, str] | None = None, callado: bool = False) -> int:
+    """Run in the clone, output to the person's terminal unless ``callado``; the exit status."""
+    salida = subprocess.DEVNULL if callado else None
+    return subprocess.run(
+        [str(o) for o in orden], cwd=rutas.RAIZ, env=env or entorno(), stdout=salida, stderr=salida
+    ).returncode
 
 
 def exigir(orden: Orden, mensaje: str, *, env: Mapping[str, str] | None = None) -> str:

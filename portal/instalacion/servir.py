@@ -64,7 +64,7 @@ def _servidor(puerto: int) -> subprocess.Popen[bytes]:
     return arrancar(
         [rutas.python(), "-m", "gunicorn", "portal.wsgi", "--bind", f"{puertos.AQUI}:{puerto}",
          "--workers", "1", "--threads", "8", "--worker-tmp-dir", rutas.var(),
-         "--timeout", "60", "--log-level", "warning"],
+         "--timeout", "60", "--log-level", "warning", "--no-control-socket"],
         env=entorno(),
     )  # fmt: skip
 

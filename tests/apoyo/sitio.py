@@ -59,7 +59,8 @@ def servido(var: Path) -> Iterator[Sitio]:
     env = {**_entorno(var), "WAGTAILADMIN_BASE_URL": url}
     proceso = procesos.arrancar(
         [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"{puertos.AQUI}:{puerto}",
-         "--threads", "4", "--worker-tmp-dir", str(var), "--log-level", "warning"],
+         "--threads", "4", "--worker-tmp-dir", str(var), "--log-level", "warning",
+         "--no-control-socket"],
         env=env, salida=var / "servidor.log",
     )  # fmt: skip
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import signal
 import sqlite3
@@ -107,6 +108,16 @@ def test_repetir_los_pasos_a_la_fuerza_tampoco_cambia_el_contenido(preparado: Cl
     salida, _ = preparado.make("preparar")
     assert "→ Contenido de demostración" in salida
     assert publico() == antes
+
+
+def test_un_indice_vaciado_se_rehace(preparado: Clon) -> None:
+    with sqlite3.connect(preparado.base) as base:
+        base.execute("DELETE FROM busqueda_entradabusqueda")
+    (preparado.raiz / "var" / ".sello-contenido").unlink()
+    preparado.make("preparar")
+    orden = [preparado.raiz / ".venv" / "bin" / "python", "manage.py", "buscar", "acta", "--json"]
+    hallado = subprocess.check_output(orden, cwd=preparado.raiz, env=preparado.entorno, text=True)
+    assert json.loads(hallado)["total"] > 0
 
 
 def test_una_base_borrada_se_vuelve_a_hacer(preparado: Clon) -> None:
