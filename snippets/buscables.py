@@ -26,7 +26,6 @@ class BuscableCompromiso(Adaptador):
             tipo=self.tipo,
             titulo=str(compromiso),
             url=compromiso.get_absolute_url(),
-            resumen=compromiso.descripcion,
             fecha=compromiso.inicio,
             identificadores=(f"compromiso {compromiso.numero}", compromiso.codigo),
             facetas={"compromiso": (ValorFaceta(compromiso.codigo),)},

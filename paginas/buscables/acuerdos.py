@@ -33,7 +33,6 @@ class BuscableAcuerdo(Adaptador):
             tipo=self.tipo,
             titulo=f"{acuerdo.codigo} · {acuerdo.titulo}",
             url=acuerdo.get_absolute_url(),
-            resumen=acuerdo.texto,
             fecha=acuerdo.fecha_adopcion,
             identificadores=_como_se_pide(acuerdo),
             facetas=facetas | {"estado": de_estado(acuerdo)},

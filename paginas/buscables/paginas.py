@@ -26,7 +26,6 @@ class BuscablePagina(Adaptador):
             tipo=self.tipo,
             titulo=pagina.encabezado,
             url=pagina.get_url_parts()[2],
-            resumen=pagina.resumen,
             fecha=pagina.fecha_publica,
             facetas=self.facetas(pagina),
             fragmentos=tuple(self.fragmentos(pagina)),

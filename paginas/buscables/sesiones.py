@@ -34,7 +34,6 @@ class BuscableSesion(Adaptador):
             tipo=self.tipo,
             titulo=sesion.encabezado,
             url=sesion.get_url_parts()[2],
-            resumen=sesion.resumen,
             fecha=sesion.fecha,
             identificadores=_como_se_pide(sesion),
             facetas=valores(
