@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -25,6 +26,7 @@ from snippets.listas import Ods
 
 register = template.Library()
 PIEZAS = "paginas/piezas"
+SUENA_I = re.compile(r"h?[ií](?!e)")
 
 
 @register.inclusion_tag(f"{PIEZAS}/estado.html")
@@ -113,11 +115,11 @@ def rango(pagina: PaginaDeLista) -> Iterable[int | str]:
 
 @register.filter
 def en_palabras(valores: Sequence[Any]) -> str:
-    """«a, b y c»; before an «i» sound the conjunction is «e»."""
+    """«a, b y c»; before an «i» sound the conjunction is «e» (not before «hie-»)."""
     textos = [str(v) for v in valores]
     if len(textos) < 2:
         return "".join(textos)
-    y = "e" if textos[-1].lower().startswith(("i", "hi")) else "y"
+    y = "e" if SUENA_I.match(textos[-1].lower()) else "y"
     return f"{', '.join(textos[:-1])} {y} {textos[-1]}"
 
 
