@@ -9,6 +9,7 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page as PaginaDeLista
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -176,3 +177,11 @@ def absoluta(context: template.Context, ruta: str) -> str:
     """``ruta`` with the site's scheme and name: what paper prints after a link."""
     peticion: HttpRequest | None = context.get("request")
     return peticion.build_absolute_uri(ruta) if peticion else ruta
+
+
+@register.filter
+def precargar(registros: Iterable[Any], ruta: str) -> list[Any]:
+    """The records with ``ruta`` fetched at once; drafts in memory too (previews)."""
+    lista = list(registros)
+    prefetch_related_objects(lista, ruta)
+    return lista

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from portal.settings.dev import *  # noqa: F403
 
 DEBUG = False
@@ -9,3 +11,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = VAR / "ficheros-pruebas"  # noqa: F405
 AXES_ENABLED = False
+
+# Never the database of the demonstration, even if a test forgets to ask for its own.
+if not os.environ.get("DATABASE_URL"):
+    DATABASES["default"]["NAME"] = VAR / "pruebas.sqlite3"  # noqa: F405

@@ -10,8 +10,6 @@ from statistics import median
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
-from django.core.exceptions import ImproperlyConfigured
-from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client
 from django.utils import timezone
@@ -21,11 +19,13 @@ from busqueda.indice import diferencias
 from busqueda.models import EntradaBusqueda, FragmentoEntrada
 from paginas.models import AccionMesa, ActividadCoordinacion, Autoria, Noticia, Sesion
 from paginas.revision.consulta import devueltos
-from portal.demo.cargador import HayContenidoReal, cargar
+from portal.demo.cargador import cargar
 from snippets import estados
 from snippets.estados import Estado
 from snippets.models import Acuerdo, Compromiso, Hito, Organo
-from tests import fabrica
+
+# The mark is what makes pytest-django prepare a database of the tests' own.
+pytestmark = pytest.mark.django_db
 
 # SHA-256 of the official form, taken from the document itself and not from our files.
 OFICIAL = "10530136a197131d1a8761571ab2845358e8e2b4c6114a2753d11de0fee1dde1"
@@ -172,25 +172,3 @@ def test_una_segunda_carga_no_cambia_nada(demo):
     antes = (Page.objects.count(), Acuerdo.objects.count(), Autoria.objects.count())
     assert cargar() is False
     assert (Page.objects.count(), Acuerdo.objects.count(), Autoria.objects.count()) == antes
-
-
-@pytest.mark.django_db
-def test_no_se_mezcla_con_contenido_real(mesa):
-    fabrica.publicar(fabrica.sesion(mesa.editora), mesa.editora, mesa.moderadora)
-    with pytest.raises(HayContenidoReal):
-        cargar()
-    with pytest.raises(CommandError):
-        call_command("cargar_demo")
-
-
-@pytest.mark.django_db
-def test_no_entra_en_produccion(settings):
-    settings.DEMOSTRACION_PERMITIDA = False
-    with pytest.raises(ImproperlyConfigured):
-        cargar()
-    assert Client().get("/recorrido/").status_code == 404
-
-
-@pytest.mark.django_db
-def test_nadie_entra_sin_clave_fuera_de_la_demostracion(mesa):
-    assert Client().post("/recorrido/entrar/editora/").status_code == 404
