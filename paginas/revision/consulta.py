@@ -112,7 +112,7 @@ def _cambio(elemento: ElementoEnviado, request: HttpRequest) -> Cambio:
     panel = (
         modelo.get_edit_handler() if issubclass(modelo, Page) else get_edit_handler(modelo)
     ).get_bound_panel(instance=enviado, request=request, form=None)
-    antes = vivo or modelo()
+    antes = vivo or _en_blanco(modelo)
     diferencias = [comparacion(antes, enviado) for comparacion in panel.get_comparison()]
     return Cambio(
         titulo=getattr(enviado, "encabezado", str(enviado)),
@@ -120,6 +120,15 @@ def _cambio(elemento: ElementoEnviado, request: HttpRequest) -> Cambio:
         es_nuevo=vivo is None,
         comparaciones=[d for d in diferencias if d.has_changed()],
     )
+
+
+def _en_blanco(modelo: type[models.Model]) -> models.Model:
+    """Nothing to compare with: a default date must not look like something struck out."""
+    nada = modelo()
+    for campo in modelo._meta.concrete_fields:
+        if isinstance(campo, models.DateField) and campo.has_default():
+            setattr(nada, campo.attname, None)
+    return nada
 
 
 def puede_revisar(persona: AbstractUser) -> bool:

@@ -40,6 +40,8 @@ def demo() -> None:
     direccion = f"http://{puertos.AQUI}:{puerto}"
     os.environ.setdefault("WAGTAILADMIN_BASE_URL", direccion)
     preparar()
+    # Explicit: a process started in the background of a shell inherits SIGINT ignored.
+    signal.signal(signal.SIGINT, _interrumpir)
     signal.signal(signal.SIGTERM, _interrumpir)
     procesos: list[subprocess.Popen[bytes]] = []
     try:
