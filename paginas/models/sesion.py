@@ -182,8 +182,12 @@ class Sesion(ConFuente, PaginaMesa):
 
     @property
     def dias_hasta_el_acta(self) -> int | None:
-        """Days from the session to the first publication of its act; None when unknown."""
-        if not (self.tiene_acta and self.fecha and self.acta_publicada):
+        """Days from the session to the first publication of its act; None when unknown.
+
+        An act only cited from a source is not one this body was late to publish here.
+        """
+        conocida = self.tiene_acta and self.estado_acta != EstadoActa.NO_CONSTA
+        if not (conocida and self.fecha and self.acta_publicada):
             return None
         return (self.acta_publicada - self.fecha).days
 
