@@ -27,8 +27,11 @@ def _anios() -> list[Opcion]:
 
 
 def _hitos() -> list[Opcion]:
-    hitos = Hito.objects.publicos().select_related("compromiso")
-    return [(h.codigo, f"{h} · {h.compromiso.titulo}") for h in hitos]
+    hitos = Hito.objects.publicos().select_related("compromiso__plan")
+    return [
+        (h.codigo, f"{h} (compromiso {h.compromiso.numero}, {h.compromiso.plan.codigo})")
+        for h in hitos
+    ]
 
 
 FILTROS = (
