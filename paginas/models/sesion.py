@@ -26,6 +26,7 @@ from paginas.quorum import Quorum
 from snippets.campos import SeleccionMultiple
 from snippets.models import Etiqueta, Organo
 from snippets.models.base import ConFuente
+from snippets.partes import en_partes
 
 
 class Sesion(ConFuente, PaginaMesa):
@@ -104,7 +105,7 @@ class Sesion(ConFuente, PaginaMesa):
     search_fields = [
         *PaginaMesa.search_fields,
         index.SearchField("acta_citada", boost=3),
-        index.AutocompleteField("acta_citada"),
+        index.AutocompleteField("acta_en_partes"),
         index.SearchField("resumen"),
         index.FilterField("organo"),
     ]
@@ -134,6 +135,11 @@ class Sesion(ConFuente, PaginaMesa):
     def acta_citada(self) -> str:
         """«9-2022»; empty while there is no act."""
         return f"{self.acta_numero}-{self.acta_anio}" if self.acta_numero else ""
+
+    @property
+    def acta_en_partes(self) -> str:
+        """For Wagtail's own search (see ``en_partes``)."""
+        return en_partes(self.acta_citada)
 
     @property
     def nombre_del_organo(self) -> str:

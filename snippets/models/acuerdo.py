@@ -27,6 +27,7 @@ from snippets.models.institucion import Institucion
 from snippets.models.organo import Organo
 from snippets.models.territorio import Departamento, Municipio
 from snippets.paneles.acuerdo import PANELES
+from snippets.partes import en_partes
 from snippets.publicos import ConsultaPublicable
 
 
@@ -125,7 +126,7 @@ class Acuerdo(ConFuente, RegistroRevisado):
         index.SearchField("texto"),
         index.SearchField("codigo", boost=3),
         index.AutocompleteField("titulo"),
-        index.AutocompleteField("codigo"),
+        index.AutocompleteField("codigo_en_partes"),
         index.FilterField("organo"),
         index.FilterField("estado"),
         index.FilterField("live"),
@@ -158,6 +159,11 @@ class Acuerdo(ConFuente, RegistroRevisado):
             return self.codigo
         anio = self.fecha_adopcion.year if self.fecha_adopcion else timezone.localdate().year
         return f"ACU-{self.organo.sigla}-{anio}-(borrador)"
+
+    @property
+    def codigo_en_partes(self) -> str:
+        """For Wagtail's own search (see ``en_partes``)."""
+        return en_partes(self.codigo or "")
 
     @property
     def es_demostracion(self) -> bool:

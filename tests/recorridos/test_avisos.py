@@ -63,3 +63,14 @@ def test_la_editora_halla_el_acta_por_su_numero_en_la_administracion(mesa, entra
     html = entrar(mesa.editora).get(url, {"q": "9-2022"}).content.decode()
     assert "La buscada" in html
     assert "La otra" not in html
+
+
+def test_la_editora_halla_el_acuerdo_por_su_codigo_en_la_administracion(mesa, entrar):
+    hallado, otro = fabrica.acuerdo(mesa.editora, "El buscado"), fabrica.acuerdo(mesa.editora)
+    acta = fabrica.sesion(mesa.editora, acuerdos=[hallado, otro])
+    fabrica.publicar(acta, mesa.editora, mesa.moderadora)
+    hallado.refresh_from_db()
+    url = reverse("wagtailsnippets_snippets_acuerdo:list")
+    html = entrar(mesa.editora).get(url, {"q": hallado.codigo}).content.decode()
+    assert "El buscado" in html
+    assert otro.titulo not in html
