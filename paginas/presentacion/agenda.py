@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import prefetch_related_objects
 from wagtail.blocks import StreamValue
 
 from snippets.models import Acuerdo
@@ -27,6 +28,7 @@ class PuntoMostrado:
 def agenda(sesion: Sesion, *, borradores: bool = False) -> list[PuntoMostrado]:
     """Points of ``sesion``; ``borradores`` adds agreements not public yet (previews)."""
     puntos = list(sesion.puntos.all())
+    prefetch_related_objects([p for p in puntos if p.pk], "acuerdos")  # a draft's are in memory
     claves = [[adoptado.acuerdo_id for adoptado in p.acuerdos.all()] for p in puntos]
     consulta = Acuerdo.objects.all() if borradores else Acuerdo.objects.publicos()
     pedidos = {clave for lista in claves for clave in lista}
