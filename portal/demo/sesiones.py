@@ -10,6 +10,7 @@ from wagtail.blocks import StreamValue
 from wagtail.rich_text import RichText
 
 from paginas.bloques import CuerpoBlock, ParrafosBlock
+from paginas.estados import EstadoActa
 from paginas.models import (
     AcuerdoAdoptado,
     Asistencia,
@@ -19,6 +20,7 @@ from paginas.models import (
 )
 from paginas.revision import borrador
 from portal.demo.acuerdos import crear_borrador
+from portal.demo.documentos import acta_firmada
 from portal.demo.personas import Personas
 from portal.demo.publicar import REDACCION, corregir, publicar
 from portal.demo.reloj import Reloj, hora
@@ -127,6 +129,9 @@ def _acta(
         _punto(orden, punto, sesion, reloj, personas, antes, acuerdos)
         for orden, punto in enumerate(datos["puntos"])
     ]
+    # One signed act has no document yet: the page says so.
+    if sesion.estado_acta == EstadoActa.FIRMADA and not datos.get("sin_documento"):
+        sesion.documento_oficial = acta_firmada(sesion, personas.editor)
 
 
 def _punto(

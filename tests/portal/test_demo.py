@@ -22,7 +22,7 @@ from paginas.revision.consulta import devueltos
 from portal.demo.cargador import cargar
 from snippets import estados
 from snippets.estados import Estado
-from snippets.models import Acuerdo, Compromiso, Hito, Organo
+from snippets.models import Acuerdo, Compromiso, Fichero, Hito, Organo
 
 # The mark is what makes pytest-django prepare a database of the tests' own.
 pytestmark = pytest.mark.django_db
@@ -67,6 +67,21 @@ def test_las_actas_tardan_lo_que_tardan(demo):
     dias = [s.dias_hasta_el_acta for s in sesiones if s.dias_hasta_el_acta is not None]
     assert 5 <= median(dias) <= 30
     assert sum(d >= 60 for d in dias) == 3
+
+
+def test_las_actas_firmadas_llevan_su_documento_menos_una(demo):
+    firmadas = Sesion.objects.publicos().filter(estado_acta="firmada")
+    con_documento = firmadas.filter(documento_oficial__isnull=False)
+    assert con_documento.count() == firmadas.count() - 1 > 5
+    sesion = con_documento.first()
+    respuesta = demo.get(sesion.documento_oficial.url)
+    pdf = b"".join(respuesta.streaming_content)
+    fichero = Fichero.objects.get(documento=sesion.documento_oficial)
+    assert hashlib.sha256(pdf).hexdigest() == fichero.sha256
+    assert fichero.paginas >= 1
+    html = demo.get(sesion.url).content.decode()
+    assert fichero.sha256 in html
+    assert "documento oficial" in html.lower()
 
 
 def test_los_momentos_son_del_pasado_y_nadie_aprobo_lo_suyo(demo):

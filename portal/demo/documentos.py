@@ -1,0 +1,77 @@
+"""The signed act as a PDF: what a body of the demonstration would have scanned and signed."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from django.utils.formats import date_format
+from fpdf import FPDF
+from wagtail.documents import get_document_model
+
+from paginas.models import Sesion
+from paginas.textos import parrafos
+
+LEYENDA = "Documento de demostración: órgano, personas y acuerdos inventados, sin valor oficial."
+# The fonts every PDF reader has know Latin-1 only.
+_LATINO = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": "«", "”": "»", "…": "..."})
+
+
+class Acta(FPDF):
+    """Letter size, numbered pages, the warning on each."""
+
+    def footer(self) -> None:
+        self.set_y(-18)
+        self.set_font("Helvetica", size=8)
+        self.cell(0, 5, LEYENDA, align="C", new_x="LMARGIN", new_y="NEXT")
+        self.cell(0, 5, f"Página {self.page_no()} de {{nb}}", align="C")
+
+    def parrafo(self, texto: str, *, negrita: bool = False, alto: float = 5.5) -> None:
+        self.set_font("Times", style="B" if negrita else "", size=11)
+        self.multi_cell(0, alto, texto.translate(_LATINO), new_x="LMARGIN", new_y="NEXT")
+        self.ln(1.5)
+
+
+def acta_firmada(sesion: Sesion, persona: User) -> Any:
+    """Store the official document of ``sesion`` (in memory) and return it."""
+    nombre = f"acta-{sesion.organo.sigla.lower()}-{sesion.acta_numero}-{sesion.acta_anio}.pdf"
+    documento = get_document_model()(
+        title=f"Acta {sesion.acta_citada} de {sesion.organo.sigla}, firmada (demostración)",
+        uploaded_by_user=persona,
+    )
+    documento.file.save(nombre, ContentFile(_pdf(sesion)), save=False)
+    documento.save()
+    return documento
+
+
+def _pdf(sesion: Sesion) -> bytes:
+    acta = Acta(format="letter")
+    acta.set_creation_date(
+        timezone.make_aware(datetime.combine(sesion.fecha, time(12)))  # the same bytes each time
+    )
+    acta.set_title(f"Acta {sesion.acta_citada}")
+    acta.set_lang("es-GT")
+    acta.set_margins(25, 22, 25)
+    acta.set_auto_page_break(True, margin=25)
+    acta.add_page()
+    acta.parrafo(sesion.nombre_del_organo.upper(), negrita=True)
+    acta.parrafo(f"ACTA NÚMERO {sesion.acta_citada}", negrita=True)
+    acta.parrafo(
+        f"Sesión {sesion.get_tipo_display().lower()} del {date_format(sesion.fecha)}. "
+        f"{sesion.lugar}."
+    )
+    acta.parrafo("Asistencia", negrita=True)
+    for fila in sesion.asistencias.all():
+        acta.parrafo(f"{fila.institucion.nombre}: {fila.get_presencia_display().lower()}.", alto=5)
+    for numero, punto in enumerate(sesion.puntos.all(), start=1):
+        acta.parrafo(f"{numero}. {punto.titulo}", negrita=True)
+        for parrafo in parrafos(punto.discusion):
+            acta.parrafo(parrafo.texto)
+        for adoptado in punto.acuerdos.all():
+            oficial = adoptado.acuerdo.numero_oficial or "Acuerdo"
+            acta.parrafo(f"{oficial}: {adoptado.acuerdo.texto}")
+    acta.parrafo("Leída la presente acta, la ratifican quienes asistieron.")
+    return bytes(acta.output())
