@@ -1,0 +1,93 @@
+"""What each role may change through each class of route. It is an upper bound.
+
+``tabla`` puts every route into one of these classes. An area (``Ambito``) that a class
+does not name must come out of a request as it went in, whatever the answer was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Ambito(StrEnum):
+    """What a request may touch; ``ambitos`` says which rows stand for each."""
+
+    PUBLICO = "lo que ve el público"
+    BORRADOR = "borradores, comentarios y autorías"
+    FLUJO = "envíos y decisiones"
+    SOLICITUD = "solicitudes de cambio"
+    PODERES = "personas, grupos, permisos y flujos"
+    SITIO = "sitios, colecciones y ajustes"
+    DIRECCIONES = "redirecciones"
+    REGISTRO = "órganos, instituciones, membresías y etiquetas"
+    FICHEROS = "documentos e imágenes"
+    BITACORA = "la bitácora"
+    CUENTA = "el perfil de quien entra"
+    RASTRO = "sesiones, huellas de edición e índices"
+
+
+COMUNICACION = "Comunicación"
+ADMINISTRACION = "Administración"
+AUDITORIA = "Auditoría"
+SUPERUSUARIA = "superusuaria"
+
+Reparto = Mapping[str, frozenset[Ambito]]
+
+
+@dataclass(frozen=True, eq=False)
+class Clase:
+    """``cambia``: areas each kind of person may change; a kind not named changes nothing."""
+
+    nombre: str
+    cambia: Reparto = field(default_factory=dict)
+
+    def permite(self, oficio: str) -> frozenset[Ambito]:
+        """Areas that ``oficio`` may change; whoever enters the admin leaves a trace."""
+        return self.cambia.get(oficio, frozenset()) | {Ambito.RASTRO}
+
+
+def _a(oficios: tuple[str, ...], *ambitos: Ambito) -> Reparto:
+    return dict.fromkeys(oficios, frozenset(ambitos))
+
+
+A = Ambito
+QUIENES_ESCRIBEN = (COMUNICACION, ADMINISTRACION, SUPERUSUARIA)
+QUIENES_REVISAN = (ADMINISTRACION, SUPERUSUARIA)
+QUIENES_ENTRAN = (COMUNICACION, ADMINISTRACION, AUDITORIA, SUPERUSUARIA)
+
+# Nobody changes anything: pages that only show, and what is refused to everybody.
+LECTURA = Clase("lectura")
+CERRADA = Clase("cerrada: lo que hacía, aquí se pide por solicitud o no se hace")
+# The person's own password and preferences; never their groups.
+CUENTA = Clase("la propia cuenta", _a((*QUIENES_ENTRAN, "sin grupo", "portera"), A.CUENTA))
+# A new draft or a change to one; with ``action-submit`` it goes to review too.
+ESCRITURA = Clase("escritura de borradores", _a(QUIENES_ESCRIBEN, A.BORRADOR, A.FLUJO))
+# A draft nobody ever published may be dropped.
+DESCARTE = Clase("descarte de un borrador", _a(QUIENES_ESCRIBEN, A.BORRADOR, A.FLUJO))
+# The one way out: approving what others wrote, or returning it.
+DECISION = Clase(
+    "decisión de la revisión",
+    _a(QUIENES_REVISAN, A.PUBLICO, A.BORRADOR, A.FLUJO, A.BITACORA),
+)
+# Taking back what one sent.
+RETIRADA = Clase("retirada de un envío", _a(QUIENES_ESCRIBEN, A.FLUJO))
+# What was approved for later is taken back from the schedule; public it was not yet.
+DESPROGRAMAR = Clase("quitar de lo programado", _a(QUIENES_ESCRIBEN, A.BORRADOR, A.FLUJO))
+SOLICITUD = Clase("pedido de un cambio", _a(QUIENES_ESCRIBEN, A.SOLICITUD))
+RESOLUCION = Clase(
+    "resolución de un pedido",
+    _a(
+        QUIENES_REVISAN,
+        *(A.SOLICITUD, A.PUBLICO, A.BORRADOR, A.FLUJO, A.DIRECCIONES, A.FICHEROS, A.BITACORA),
+    ),
+)
+REGISTRO = Clase("registros de la Mesa", _a(QUIENES_REVISAN, A.REGISTRO, A.BITACORA))
+DIRECCIONES = Clase("redirecciones", _a(QUIENES_REVISAN, A.DIRECCIONES, A.BITACORA))
+FICHEROS = Clase("documentos e imágenes", _a(QUIENES_ESCRIBEN, A.FICHEROS))
+# Who may do what is the system administrator's, and nobody's who writes or reviews.
+PODERES = Clase("personas, grupos y flujos", _a((SUPERUSUARIA,), A.PODERES, A.CUENTA))
+SITIO = Clase("sitios, colecciones y ajustes", _a((SUPERUSUARIA,), A.SITIO))
+# Entering, leaving and asking for a new password.
+ENTRADA = Clase("entrada y salida")
