@@ -10,5 +10,6 @@ class PaginasConfig(AppConfig):
 
     def ready(self) -> None:
         from paginas import checks, conexiones  # noqa: F401
+        from paginas.ficheros import checks as checks_de_ficheros  # noqa: F401
 
         conexiones.conectar()

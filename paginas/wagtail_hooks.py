@@ -10,12 +10,16 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from paginas.ficheros.documentos import antes_de_servir
+from paginas.ficheros.lotes import antes_del_lote
+from paginas.ficheros.politica import congelar
 from paginas.revision.borrado import impedir_borrar_lo_publicado
 from paginas.revision.panel import PanelRevision
 
 
 @hooks.register("register_admin_urls")
 def urls_de_revision() -> list[URLPattern | URLResolver]:
+    # The admin's urls are read once every application has registered its policies.
+    congelar()
     return [path("revision/", include("paginas.revision.urls"))]
 
 
@@ -31,9 +35,15 @@ def panel_de_inicio(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(PanelRevision())
 
 
-@hooks.register("before_serve_document")
+# Before Wagtail's own check of the collection, whose log-in page tells that a file exists.
+@hooks.register("before_serve_document", order=-100)
 def servir_documento(document: Any, request: HttpRequest) -> None:
     antes_de_servir(document, request)
+
+
+@hooks.register("before_bulk_action")
+def lote(request: HttpRequest, action_type: str, objects: Any, action: Any) -> Any:
+    return antes_del_lote(request, action_type, objects, action)
 
 
 @hooks.register("before_delete_snippet")

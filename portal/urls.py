@@ -5,7 +5,6 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
 from paginas.ficheros.views import imagen
 from portal.vistas import recorrido, robots, salud
@@ -23,7 +22,7 @@ de_demostracion = (
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    path("documents/", include("paginas.ficheros.urls")),
     path("ficheros/<path:ruta>", imagen, name="imagen"),
     path("buscar/", include("busqueda.urls")),
     path("salud/viva", salud.viva, name="salud_viva"),

@@ -111,3 +111,7 @@ def publicar(objeto: Any, autora: User, revisora: User) -> Any:
     """Through the whole flow: sent by one, approved by the other."""
     aprobar(enviar(objeto, autora), revisora)
     return type(objeto).objects.get(pk=objeto.pk)
+
+
+def devolver(estado: WorkflowState, revisora: User, motivo: str = "Falta una firma.") -> None:
+    decision.devolver(estado=tarea_en_curso(estado), persona=revisora, motivo=motivo)

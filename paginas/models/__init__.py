@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from paginas.ficheros.models import FicheroPublicado
 from paginas.models.accion import AccionMesa, EvidenciaAccion
 from paginas.models.actividad import ActividadCoordinacion
 from paginas.models.agenda import AcuerdoAdoptado, PuntoAgenda
@@ -26,6 +27,7 @@ __all__ = [
     "ElementoEnviado",
     "Envio",
     "EvidenciaAccion",
+    "FicheroPublicado",
     "IndiceAcciones",
     "IndiceActividades",
     "IndiceNoticias",

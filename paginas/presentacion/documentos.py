@@ -20,8 +20,14 @@ class DocumentoMostrado:
     sha256: str
 
 
-def documento(archivo: Any) -> DocumentoMostrado:
-    """``archivo`` is an object of the site's own document model."""
+def documento(archivo: Any, *, reservados: bool = False) -> DocumentoMostrado | None:
+    """``archivo`` is an object of the site's own document model.
+
+    None for one in a restricted collection: neither its address nor its fingerprint is
+    public. ``reservados`` shows it all the same (previews).
+    """
+    if not reservados and archivo.collection.get_view_restrictions().exists():
+        return None
     fichero = Fichero.objects.filter(documento=archivo.pk).first()
     return DocumentoMostrado(
         titulo=archivo.title,

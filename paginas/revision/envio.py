@@ -12,6 +12,7 @@ from wagtail.models import WorkflowState
 
 from paginas.revision.contenido import huella
 from paginas.revision.errores import RevisionRechazada
+from paginas.revision.ficheros import sumas_de
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -65,6 +66,7 @@ def congelar(estado: WorkflowState, *, ahora: datetime | None = None) -> Envio:
                 object_id=str(objeto.pk),
                 revision=revision,
                 huella=huella(revision),
+                ficheros=sumas_de(revision.as_object()),
                 es_cabeza=objeto is cabeza,
             )
         )
@@ -86,7 +88,9 @@ def ultimo_envio(estado: WorkflowState) -> Envio | None:
 
 def huella_del_envio(envio: Envio) -> str:
     """One fingerprint for the whole package, as the approval form carries it."""
-    partes = [f"{e.content_type_id}:{e.object_id}:{e.huella}" for e in envio.elementos.all()]
+    elementos = envio.elementos.all()
+    partes = [f"{e.content_type_id}:{e.object_id}:{e.huella}" for e in elementos]
+    partes += [f"{clave}={suma}" for e in elementos for clave, suma in e.ficheros.items()]
     return hashlib.sha256("\n".join(sorted(partes)).encode()).hexdigest()
 
 

@@ -70,6 +70,8 @@ class ElementoEnviado(models.Model):
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="+")
     huella = models.CharField("SHA-256 del contenido", max_length=64)
     es_cabeza = models.BooleanField(default=False)
+    # SHA-256 of every document and image it refers to, by «<content type>:<pk>».
+    ficheros = models.JSONField(default=dict, blank=True)
 
     class Meta:
         verbose_name = "elemento enviado"

@@ -14,6 +14,7 @@ from paginas import quorum
 from paginas.models.sesion import Sesion
 from paginas.revision.contenido import huella
 from paginas.revision.errores import ContenidoCambiado, PaqueteIncoherente
+from paginas.revision.ficheros import exigir_los_mismos_ficheros
 from paginas.revision.paquetes import exigir_coherencia
 from paginas.senales import publico_cambio
 from snippets.codigos import asignar_codigo
@@ -44,6 +45,7 @@ def publicar_paquete(
                 f"«{elemento.revision.object_str}» cambió después de enviarse a revisión: "
                 "hay que devolverlo y enviarlo otra vez."
             )
+        exigir_los_mismos_ficheros(elemento)
     cabeza = next(e for e in elementos if e.es_cabeza).revision.as_object()
     if isinstance(cabeza, Sesion):
         exigir_coherencia(cabeza)

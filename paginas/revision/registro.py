@@ -45,6 +45,7 @@ FIJOS = (
     "paginas.Autoria",
     "paginas.Envio",
     "paginas.ElementoEnviado",
+    "paginas.FicheroPublicado",
     "paginas.TareaRevision",
 )
 

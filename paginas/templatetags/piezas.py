@@ -81,7 +81,8 @@ def tarjeta_documento(
     context: template.Context, archivo: Any, oficial: bool = False
 ) -> dict[str, Any]:
     """Document card; ``archivo`` is an object of the site's document model."""
-    mostrado: DocumentoMostrado | None = _documento(archivo) if archivo else None
+    previa = bool(getattr(context.get("request"), "is_preview", False))
+    mostrado: DocumentoMostrado | None = _documento(archivo, reservados=previa) if archivo else None
     direccion = absoluta(context, mostrado.url) if mostrado else ""
     return {"documento": mostrado, "oficial": oficial, "absoluta": direccion}
 

@@ -19,7 +19,7 @@ TROZO = 1 << 20  # bytes
 def registrar(documento: Any) -> Fichero:
     """Write the side table's row of ``documento``, whatever model the site uses for it."""
     with documento.file.open("rb") as archivo:
-        suma, total = _resumir(archivo)
+        suma, total = resumir(archivo)
         tipo = mimetypes.guess_type(documento.filename)[0] or "application/octet-stream"
         paginas = _paginas(archivo) if tipo == "application/pdf" else None
     fila, _ = Fichero.objects.update_or_create(
@@ -29,7 +29,7 @@ def registrar(documento: Any) -> Fichero:
     return fila
 
 
-def _resumir(archivo: File) -> tuple[str, int]:
+def resumir(archivo: File) -> tuple[str, int]:
     suma, total = hashlib.sha256(), 0
     while trozo := archivo.read(TROZO):
         suma.update(trozo)
