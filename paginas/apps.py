@@ -10,6 +10,8 @@ class PaginasConfig(AppConfig):
 
     def ready(self) -> None:
         from paginas import checks, conexiones  # noqa: F401
+        from paginas.bitacora import contenido
         from paginas.ficheros import checks as checks_de_ficheros  # noqa: F401
 
         conexiones.conectar()
+        contenido.descubrir()

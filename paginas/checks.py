@@ -9,7 +9,8 @@ from django.core import checks
 from django.core.management import get_commands
 from modelcluster.fields import ParentalKey
 
-from paginas.revision.registro import DE_REGISTRO, FIJOS, REVISADOS
+from paginas.bitacora.contenido import versionado_de
+from paginas.revision.registro import DE_REGISTRO, FIJOS, REVISADOS, modelos_revisados
 
 PROPIAS = ("paginas", "snippets")
 
@@ -46,4 +47,20 @@ def publicacion_programada(app_configs: Any, **kw: Any) -> list[checks.CheckMess
             hint='Put "paginas" before "wagtail" in INSTALLED_APPS.',
             id="paginas.E002",
         )
+    ]
+
+
+@checks.register
+def contenido_de_las_versiones(app_configs: Any, **kw: Any) -> list[checks.CheckMessage]:
+    """Every reviewed model says what its snapshots hold."""
+    return [
+        checks.Error(
+            f"{modelo._meta.label} is published and declares no content for its versions.",
+            hint="Declare a Versionado in a «versionados» module of its application "
+            "(see paginas/versionados/).",
+            obj=modelo,
+            id="paginas.E003",
+        )
+        for modelo in modelos_revisados()
+        if versionado_de(modelo) is None
     ]

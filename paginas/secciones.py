@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import transaction
 from wagtail.models import Page
 
+from paginas.bitacora.asentar import asentar_publicacion
 from paginas.models import IndiceAcciones, IndiceActividades, IndiceNoticias, IndiceSesiones
 from paginas.models.base import PaginaMesa
 from paginas.revision.instalacion import dar_paginas, instalar
@@ -51,8 +52,11 @@ def instalar_mesa(madre: Page) -> list[Page]:
     return creadas
 
 
+@transaction.atomic
 def publicar_vacia(pagina: Page) -> None:
     """Publish a page of the set-up: no author, no review, no content of anybody."""
     pagina.save_revision(log_action=True).publish()
     pagina.refresh_from_db()
-    publico_cambio.send(sender=publicar_vacia, objetos=[pagina], momento=pagina.last_published_at)
+    momento = pagina.last_published_at
+    publico_cambio.send(sender=publicar_vacia, objetos=[pagina], momento=momento)
+    asentar_publicacion(objetos=[pagina], persona=None, momento=momento)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from paginas.bitacora.models import Asiento, CabezaBitacora, Instantanea
 from paginas.ficheros.models import FicheroPublicado
 from paginas.models.accion import AccionMesa, EvidenciaAccion
 from paginas.models.actividad import ActividadCoordinacion
@@ -22,8 +23,10 @@ __all__ = [
     "AccionMesa",
     "ActividadCoordinacion",
     "AcuerdoAdoptado",
+    "Asiento",
     "Asistencia",
     "Autoria",
+    "CabezaBitacora",
     "ElementoEnviado",
     "Envio",
     "EvidenciaAccion",
@@ -32,6 +35,7 @@ __all__ = [
     "IndiceActividades",
     "IndiceNoticias",
     "IndiceSesiones",
+    "Instantanea",
     "Noticia",
     "PaginaInformativa",
     "PuntoAgenda",

@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-COMUNICACION = "Comunicación"
-ADMINISTRACION = "Administración"
-AUDITORIA = "Auditoría"
-EMERGENCIA = "Emergencia"
+from paginas.grupos import ADMINISTRACION, AUDITORIA, COMUNICACION, EMERGENCIA
 
 TAREA = "Revisión de Administración"
 FLUJO = "Revisión de la Mesa"

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import ReferenceIndex, Revision
 
 from paginas import quorum
+from paginas.bitacora.asentar import asentar_publicacion
 from paginas.models.sesion import Sesion
 from paginas.revision.contenido import huella
 from paginas.revision.errores import ContenidoCambiado, PaqueteIncoherente
@@ -70,6 +71,7 @@ def publicar_paquete(
     for objeto in publicados:
         ReferenceIndex.create_or_update_for_object(objeto)
     publico_cambio.send(sender=publicar_paquete, objetos=publicados, momento=momento)
+    asentar_publicacion(objetos=publicados, persona=persona, momento=momento)
     return publicados
 
 

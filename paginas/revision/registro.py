@@ -47,6 +47,9 @@ FIJOS = (
     "paginas.ElementoEnviado",
     "paginas.FicheroPublicado",
     "paginas.TareaRevision",
+    "paginas.Instantanea",
+    "paginas.Asiento",
+    "paginas.CabezaBitacora",
 )
 
 

@@ -1,0 +1,134 @@
+"""The verb that writes an entry of the public log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import models, transaction
+
+from paginas.bitacora import cadena
+from paginas.bitacora.acciones import CON_INSTANTANEA, QUITAN, Accion
+from paginas.bitacora.canonico import json_canonico, sha256
+from paginas.bitacora.contenido import identidad, versionado_de
+from paginas.bitacora.roles import rol_de
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+    from paginas.bitacora.models import Asiento, CabezaBitacora, Instantanea
+
+
+def asentar(
+    *,
+    accion: Accion,
+    objeto: models.Model,
+    persona: AbstractUser | None,
+    momento: datetime,
+    motivo: str = "",
+    datos: Mapping[str, Any] | None = None,
+    con_instantanea: bool = False,
+) -> Asiento:
+    """Write the next entry about ``objeto``, inside the transaction of the caller's verb.
+
+    ``motivo`` and ``datos`` (JSON values) are public: a reviewed reason, no person, no
+    text of a draft. ``momento`` (aware) is when it happened. A snapshot of what is
+    public now is stored when asked for, and always for the actions that change it; a
+    withdrawal's is a tombstone. Call it after the effect, last in the transaction: the
+    log stays locked until the commit.
+
+    Raises ``TransactionManagementError`` outside a transaction, ``TypeError`` for
+    ``datos`` that are not JSON and ``ImproperlyConfigured`` for a snapshot of a model
+    that declares no content (``versionados``).
+    """
+    from paginas.bitacora.models import Asiento
+
+    objeto = getattr(objeto, "specific", objeto)
+    cabeza = _tomar_cabeza()
+    clave, tipo, codigo = identidad(objeto)
+    instantanea = (
+        _fotografiar(objeto, clave, lapida=accion in QUITAN)
+        if con_instantanea or (accion in CON_INSTANTANEA and versionado_de(type(objeto)))
+        else None
+    )
+    asiento = Asiento(
+        numero=cabeza.numero + 1,
+        momento=momento,
+        accion=accion,
+        clave=clave,
+        tipo=tipo,
+        codigo=codigo,
+        version=instantanea.version if instantanea else None,
+        rol=rol_de(persona, accion),
+        motivo=motivo,
+        datos=json_canonico(datos or {}),
+        sha256=instantanea.sha256 if instantanea else "",
+        anterior=cabeza.hash,
+        instantanea=instantanea,
+        persona=persona,
+    )
+    return encadenar(asiento, cabeza)
+
+
+def asentar_publicacion(
+    *, objetos: Iterable[models.Model], persona: AbstractUser | None, momento: datetime
+) -> None:
+    """One entry for each object just published: the first time, or a correction."""
+    from paginas.bitacora.models import Asiento
+
+    for objeto in objetos:
+        clave = identidad(objeto)[0]
+        ultima = Asiento.objects.filter(clave=clave, version__isnull=False).last()
+        nueva = ultima is None or ultima.accion in QUITAN
+        asentar(
+            accion=Accion.PUBLICACION if nueva else Accion.CORRECCION,
+            objeto=objeto,
+            persona=persona,
+            momento=momento,
+            con_instantanea=True,
+        )
+
+
+def encadenar(asiento: Asiento, cabeza: CabezaBitacora) -> Asiento:
+    """Hash and store ``asiento`` as the new end of the chain."""
+    asiento.hash = cadena.hash_de(cadena.publico(asiento))
+    asiento.save(force_insert=True)
+    cabeza.numero, cabeza.hash = asiento.numero, asiento.hash
+    cabeza.save(update_fields=["numero", "hash"])
+    return asiento
+
+
+def _tomar_cabeza() -> CabezaBitacora:
+    """Lock the end of the log: entries are numbered one at a time, without gaps."""
+    from paginas.bitacora.models import CabezaBitacora
+
+    if not transaction.get_connection().in_atomic_block:
+        raise transaction.TransactionManagementError(
+            "The log is written only inside the transaction of the verb it tells of."
+        )
+    CabezaBitacora.objects.get_or_create(pk=1)
+    return CabezaBitacora.objects.select_for_update().get(pk=1)
+
+
+def _fotografiar(objeto: models.Model, clave: str, *, lapida: bool) -> Instantanea:
+    from paginas.bitacora.models import Instantanea
+
+    versionado = versionado_de(type(objeto))
+    if versionado is None:
+        raise ImproperlyConfigured(
+            f"{type(objeto).__name__} declares no public content in a «versionados» module."
+        )
+    guardado = type(objeto)._default_manager.filter(pk=objeto.pk).first() or objeto
+    contenido = json_canonico(
+        versionado.lapida(guardado) if lapida else versionado.contenido(guardado)
+    )
+    ultima = Instantanea.objects.filter(clave=clave).aggregate(n=models.Max("version"))["n"]
+    return Instantanea.objects.create(
+        clave=clave,
+        version=(ultima or 0) + 1,
+        esquema=versionado.esquema,
+        contenido=contenido,
+        sha256=sha256(contenido),
+    )

@@ -1,0 +1,73 @@
+"""An agreement with its follow-up, reviewed with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from paginas.acuerdos.adopcion import adopciones, numero_del_punto
+from paginas.bitacora.contenido import identidad
+from paginas.versionados.base import VersionadoPorCampos
+from snippets.models import Acuerdo
+
+
+class AcuerdoVersionado(VersionadoPorCampos):
+    modelo = Acuerdo
+    tipo = "acuerdo"
+    propios = (
+        "organo",
+        "numero_oficial",
+        "titulo",
+        "texto",
+        "estado",
+        "sustituido_por",
+        "fecha_adopcion",
+        "plazo",
+        "hito",
+        "departamentos",
+        "municipios",
+        "poblacion",
+        "acta_no_publicada_aqui",
+        "acta_citada",
+        "fuente",
+        "fuente_url",
+    )
+    filas = {
+        "responsables": ("institucion",),
+        "avances": ("fecha", "institucion", "texto", "fuente", "fuente_url"),
+    }
+
+    def codigo(self, objeto: Acuerdo) -> str:
+        return objeto.codigo or ""
+
+    def rotulo(self, objeto: Acuerdo) -> str:
+        return objeto.titulo
+
+    def dia(self, objeto: Acuerdo) -> date | None:
+        return objeto.fecha_adopcion
+
+    def calculados(self, objeto: Acuerdo, dia: date | None) -> dict[str, Any]:
+        etiquetas = sorted(objeto.etiquetas.all(), key=lambda e: e.slug)
+        return {
+            "etiquetas": [{"codigo": e.slug, "rotulo": e.name} for e in etiquetas],
+            "contexto": _adopcion(objeto),
+        }
+
+
+def _adopcion(acuerdo: Acuerdo) -> dict[str, Any]:
+    """The public act that adopted it: the act's own content, so only context here."""
+    enlace = adopciones([acuerdo]).get(acuerdo.pk)
+    if enlace is None:
+        return {}
+    sesion = enlace.punto.sesion
+    return {
+        "adopcion": {
+            "clave": identidad(sesion)[0],
+            "cita": sesion.cita,
+            "punto": numero_del_punto(enlace),
+            "ancla": enlace.punto.ancla,
+        }
+    }
+
+
+VERSIONADOS = (AcuerdoVersionado,)
