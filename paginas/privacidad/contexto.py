@@ -8,10 +8,13 @@ ANTES = 60
 DESPUES = 24
 
 TELEFONO = re.compile(
-    r"\b(?:tel|tels|telf|telef|telefon\w*|cel|cels|celular\w*|movil\w*|whats ?app|wasap\w*|"
-    r"guasap\w*|wsp|wapp|wa\.me|pbx|fax|planta|linea|extension|ext|sms|signal|telegram|"
-    r"llam[aeo]\w*|marc[aeo]\w*|marqu\w+|comuni[cq]\w+|contact\w+|mensaje\w*|escrib\w+|"
-    r"numeros? (?:de )?(?:telefon|contact|emergenc)\w*)"
+    r"\b(?:tels?|telf|telef|telefon\w*|cels?|celular\w*|whats ?app|wasap\w*|guasap\w*|"
+    r"wsp|wapp|wa\.me|pbx|fax|sms|telegram|llam[aeo]\w*|numeros? de contacto)\b"
+)
+# They speak of a telephone only right before it.
+QUIZA = re.compile(
+    r"\b(?:planta|linea|movil(?:es)?|extension|ext|signal|marc[aeo]\w*|marqu\w+|comuni[cq]\w+|"
+    r"contact\w+|mensajes?|escrib\w+)\b[^.;0-9]{0,24}\Z"
 )
 # Glued to the number, or with a sign or two between.
 TELEFONO_PEGADO = re.compile(
@@ -47,10 +50,11 @@ def dice_telefono(plano: str, inicio: int) -> bool:
         antes = antes[corte.end() :]
         break
     positivos = [m.start() for m in TELEFONO.finditer(antes)]
+    positivos += [m.start() for m in QUIZA.finditer(antes)]
     if not positivos:
         return False
     otra = OTRA_COSA.search(antes)
-    return otra is None or positivos[-1] > otra.start()
+    return otra is None or max(positivos) > otra.start()
 
 
 def lo_dice_pegado(plano: str, inicio: int) -> bool:
@@ -60,7 +64,12 @@ def lo_dice_pegado(plano: str, inicio: int) -> bool:
 def es_otra_cosa(plano: str, inicio: int, fin: int) -> bool:
     """An account, a case file, an amount, a quantity: by the words beside it."""
     antes = plano[max(0, inicio - ANTES) : inicio]
-    return bool(OTRA_COSA.search(antes)) or bool(UNIDAD.match(plano, fin))
+    return bool(OTRA_COSA.search(antes)) or es_cantidad(plano, fin)
+
+
+def es_cantidad(plano: str, fin: int) -> bool:
+    """«… personas», «… %» after it."""
+    return UNIDAD.match(plano, fin) is not None
 
 
 def es_dinero(plano: str, inicio: int) -> bool:

@@ -50,7 +50,7 @@ def buscar(plano: str) -> Iterator[tuple[int, int, str]]:
         if arroba.start() < libre:
             continue
         llana = arroba["simple"] is not None
-        dominio = _dominio(plano, arroba.end(), PUNTO_LLANO if llana else PUNTO_DISIMULADO)
+        dominio = _dominio(plano, arroba.end())
         if dominio is None:
             continue
         inicio = _inicio_del_nombre(plano, arroba.start(), libre, DE_LOCAL if llana else DE_NOMBRE)
@@ -90,8 +90,12 @@ def _sin_disfraz(nombre: str) -> str:
     return PUNTO_DISIMULADO.sub(".", nombre)
 
 
-def _dominio(plano: str, inicio: int, puntos: re.Pattern[str]) -> tuple[int, list[str]] | None:
-    """End and labels of the domain that begins at ``inicio``; None when it is none."""
+def _dominio(plano: str, inicio: int) -> tuple[int, list[str]] | None:
+    """End and labels of the domain that begins at ``inicio``; None when it is none.
+
+    Who writes the first dot as a dot writes them all so: «x@y.gt punto de contacto».
+    """
+    puntos = PUNTO_DISIMULADO
     etiquetas: list[str] = []
     finales: list[int] = []
     lugar = inicio
@@ -105,6 +109,8 @@ def _dominio(plano: str, inicio: int, puntos: re.Pattern[str]) -> tuple[int, lis
         punto = puntos.match(plano, etiqueta.end())
         if punto is None:
             break
+        if punto.group() == ".":
+            puntos = PUNTO_LLANO
         lugar = punto.end()
         if plano[lugar : lugar + 1] == "\n" and len(etiquetas) == 1:
             lugar += 1  # a line broken after a dot, where the domain cannot end yet

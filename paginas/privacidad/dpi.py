@@ -11,6 +11,7 @@ from paginas.privacidad.cifras import Cifras, Grupo, grupos
 from snippets.territorio import ARCHIVO
 
 LARGO = 13
+PREFIJO_DEL_PAIS = "00502"  # thirteen digits too: a telephone as dialled from abroad
 PESOS = range(2, 10)
 SEPARADOR = re.compile(r"[ \n.\-_/·|()]{1,4}")
 # How people write it. In any other grouping it must stand alone or after a label.
@@ -52,7 +53,11 @@ def es_cui(cifras: str) -> bool:
     public validators agree on (``cui-gt`` by A. Alonzo; ``gt/cui`` of stdnum-js by D.
     Koblas, with its source).
     """
-    if len(cifras) != LARGO or cifras[9:] not in municipios():
+    if (
+        len(cifras) != LARGO
+        or cifras.startswith(PREFIJO_DEL_PAIS)
+        or cifras[9:] not in municipios()
+    ):
         return False
     suma = sum(int(c) * peso for c, peso in zip(cifras, PESOS, strict=False))
     return suma % 11 == int(cifras[8])

@@ -19,7 +19,6 @@ SEPARADOR = re.compile(r" ?[\-./·_|] ?|[ \n]{1,2}|-\n|\n-|\) ?-? ?| ?\(|, ")
 PEGADO = re.compile(r"[\-./·_,:]| - ")
 MAS = re.compile(r"\(?\+ ?\(?\Z")
 LARGO = 8
-FORMAS = frozenset({(8,), (4, 4), (2, 2, 2, 2)})  # need no word beside them
 NORTEAMERICA = (3, 3, 4)
 MAXIMO_DE_GRUPOS = 9
 HERENCIA = 12  # characters after a telephone in which a second one needs no word
@@ -123,37 +122,32 @@ class Lector:
         if reunidos is None:
             return None
         inicio, fin = grupo.inicio, reunidos[-1].fin
-        if contexto.es_dinero(self.plano, inicio) or self.plano[fin : fin + 1] == "%":
+        if contexto.es_dinero(self.plano, inicio):
             return None
         pegado = contexto.lo_dice_pegado(self.plano, inicio)
         codigo = contexto.es_parte_de_un_codigo(self.plano, inicio, fin)
-        if (codigo and not pegado) or (_son_anos(reunidos) and not pegado):
+        codigo = codigo or contexto.es_cantidad(self.plano, fin)
+        if not pegado and (codigo or _es_fecha_o_medida(reunidos, self.plano)):
             return None
         if self._pegado_antes(indice) and not pegado:
             return None
         if self._pegado_despues(indice + len(reunidos)):
             return None
-        if pegado or self._dicho(inicio) or self._se_basta(reunidos, indice):
+        if pegado or self._dicho(inicio) or self._se_basta(reunidos):
             return self._hecho(reunidos, indice)
         return None
 
-    def _se_basta(self, reunidos: list[Grupo], indice: int) -> bool:
-        """Whether its shape alone says telephone, and nothing beside it says otherwise."""
-        if tuple(g.largo for g in reunidos) not in FORMAS:
-            return False
-        separadores = {self.plano[a.fin : b.inicio].strip() for a, b in pairwise(reunidos)}
-        if len(separadores) > 1 or separadores & {"/", ",", "|", "_"}:
-            return False
-        if separadores == {""} and self._en_una_tabla(reunidos, indice):
-            return False
-        if len(reunidos) == 1 and _es_fecha(reunidos[0].cifras):
-            return False
-        return not contexto.es_otra_cosa(self.plano, reunidos[0].inicio, reunidos[-1].fin)
+    def _se_basta(self, reunidos: list[Grupo]) -> bool:
+        """«5555-1234»: its shape alone says telephone, and nothing beside it says otherwise.
 
-    def _en_una_tabla(self, reunidos: list[Grupo], indice: int) -> bool:
-        """Numbers in a row, apart by spaces: «2000 3000 4000»."""
-        lados = (self.cifras.entre(indice), self.cifras.entre(indice + len(reunidos)))
-        return any(lado is not None and not lado.strip(" ") for lado in lados)
+        Written together, apart or by twos, eight digits need a word: they are as often an
+        account, a date or a quantity.
+        """
+        if [g.largo for g in reunidos] != [4, 4]:
+            return False
+        inicio, fin = reunidos[0].inicio, reunidos[-1].fin
+        separador = self.plano[reunidos[0].fin : reunidos[1].inicio].strip()
+        return separador == "-" and not contexto.es_otra_cosa(self.plano, inicio, fin)
 
     def _norteamericano(self, indice: int) -> Leido | None:
         """«(305) 555-0123», «305-555-0123», «1-305-555-0123»: ten digits as 3-3-4."""
@@ -176,7 +170,7 @@ class Lector:
                 not re.search(r"[-.)]", signos) or contexto.es_otra_cosa(self.plano, inicio, fin)
             ):
                 return None
-        elif not dicho or len(reunidos) > 5:
+        elif not dicho or len(reunidos) > 5 or _es_fecha_o_medida(reunidos, self.plano):
             return None
         if contexto.es_parte_de_un_codigo(self.plano, inicio, fin) and not dicho:
             return None
@@ -228,16 +222,15 @@ def _libres(todos: list[Grupo], ocupado: list[tuple[int, int]]) -> list[Grupo]:
     return libres
 
 
-def _son_anos(reunidos: list[Grupo]) -> bool:
-    return len(reunidos) == 2 and all(
-        g.largo == 4 and 1900 <= int(g.cifras) <= 2100 for g in reunidos
-    )
-
-
-def _es_fecha(cifras: str) -> bool:
-    """Eight digits that read as year, month, day, or as day, month, year."""
-    partes = ((cifras[:4], cifras[4:6], cifras[6:]), (cifras[4:], cifras[2:4], cifras[:2]))
-    return any(
-        1900 <= int(ano) <= 2100 and 1 <= int(mes) <= 12 and 1 <= int(dia) <= 31
-        for ano, mes, dia in partes
-    )
+def _es_fecha_o_medida(reunidos: list[Grupo], plano: str) -> bool:
+    """«2021-2023», «2024/12/15», «14.62345678», «192.168.31.81»."""
+    puntos = {plano[a.fin : b.inicio] for a, b in pairwise(reunidos)}
+    largos = [g.largo for g in reunidos]
+    valores = [int(g.cifras) for g in reunidos]
+    if puntos == {"."} and largos[0] <= 3 < largos[1]:
+        return True
+    if puntos == {"."} and len(largos) == 4 and largos != [2, 2, 2, 2] and max(valores) < 256:
+        return True
+    if largos == [4, 4]:
+        return all(1900 <= valor <= 2100 for valor in valores)
+    return largos == [4, 2, 2] and 1900 <= valores[0] <= 2100 and 1 <= valores[1] <= 12
