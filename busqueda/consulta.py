@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING
 
@@ -10,51 +11,68 @@ from django.utils import timezone
 
 from busqueda import registro
 from busqueda.analisis import analizar_consulta
+from busqueda.errores import MotorNoDisponible
 from busqueda.models import EntradaBusqueda
-from busqueda.motores import motor_de
+from busqueda.motores import motor_de, motor_externo
 from busqueda.motores.base import Filtros
 from busqueda.motores.resguardo import resguardado
-from busqueda.ordenacion import Ordenadas, ordenar
 from busqueda.pasajes import citar
-from busqueda.recuento import contar
+from busqueda.recuento import presentar
 from busqueda.resaltado import Marcas, resaltar
 from busqueda.respuesta import MAS_PAGINAS, TOPE_EXACTO, Orden, Peticion, Respuesta, Resultado
 from busqueda.sinonimos import sinonimos
 
 if TYPE_CHECKING:
     from busqueda.analisis import ConsultaAnalizada
+    from busqueda.motores.hallado import Hallado
 
 __all__ = ["Orden", "Peticion", "Respuesta", "buscar"]
 
+registro_de_sucesos = logging.getLogger(__name__)
+
 
 def buscar(peticion: Peticion, *, alias: str = DEFAULT_DB_ALIAS) -> Respuesta:
-    """Answer a search. Raises ``MotorNoDisponible`` when the engine fails, never an empty
-    answer in its place."""
+    """Answer a search. Raises ``MotorNoDisponible`` when nothing can answer, never an empty
+    answer in its place; when only the external engine fails, the database answers and
+    ``degradado`` says so."""
     empieza = time.perf_counter()
-    motor = motor_de(alias)
     consulta = analizar_consulta(peticion.q, sinonimos)
     filtros = _filtros(peticion)
+    nombre, hallado, degradado = _preguntar(alias, consulta, filtros, peticion)
     with resguardado():
-        if peticion.q.strip() and consulta.vacia:
-            ids, ordenadas = [], Ordenadas({}, {})  # only signs: it asks for nothing we can find
-        else:
-            ids = motor.coincidencias(consulta, filtros, TOPE_EXACTO + 1)
-            ordenadas = ordenar(motor, consulta, filtros, peticion)
-        resultados = _resultados(ordenadas, consulta, alias)
-        facetas = contar(motor, consulta, filtros, ids[:TOPE_EXACTO])
-    total = min(len(ids), TOPE_EXACTO)
+        resultados = _resultados(hallado, consulta, alias)
+        facetas = presentar(hallado.cuentas, filtros, alias)
+    total = min(hallado.total, TOPE_EXACTO)
     return Respuesta(
-        motor=motor.nombre,
+        motor=nombre,
         total=total,
-        total_exacto=len(ids) <= TOPE_EXACTO,
+        total_exacto=hallado.total <= TOPE_EXACTO,
         resultados=resultados,
         facetas=facetas,
         pagina=peticion.pagina,
         paginas=min(-(-total // peticion.por_pagina), MAS_PAGINAS),
         tiempo_ms=round((time.perf_counter() - empieza) * 1000, 1),
         orden=peticion.orden,
+        degradado=degradado,
         recortada=consulta.recortada,
     )
+
+
+def _preguntar(
+    alias: str, consulta: ConsultaAnalizada, filtros: Filtros, peticion: Peticion
+) -> tuple[str, Hallado, bool]:
+    """Who answered, what, and whether it was not who should have."""
+    externo = motor_externo(alias)
+    solo_signos = bool(peticion.q.strip()) and consulta.vacia
+    degradado = False
+    if externo is not None and not solo_signos:
+        try:
+            return externo.nombre, externo.preguntar(consulta, filtros, peticion), False
+        except MotorNoDisponible as error:
+            registro_de_sucesos.warning("responde la base de datos: %s", error)
+            degradado = True
+    motor = motor_de(alias)
+    return motor.nombre, motor.preguntar(consulta, filtros, peticion), degradado
 
 
 def _filtros(peticion: Peticion) -> Filtros:
@@ -69,7 +87,7 @@ def _filtros(peticion: Peticion) -> Filtros:
 
 
 def _resultados(
-    ordenadas: Ordenadas, consulta: ConsultaAnalizada, alias: str
+    ordenadas: Hallado, consulta: ConsultaAnalizada, alias: str
 ) -> tuple[Resultado, ...]:
     entradas = EntradaBusqueda.objects.using(alias).in_bulk(list(ordenadas.puntajes))
     presentes = [entradas[pk] for pk in ordenadas.puntajes if pk in entradas]

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DEFAULT_DB_ALIAS, transaction
-from django.db.models import F
 
 from busqueda import registro
 from busqueda.analisis import SEPARADOR, analizar_textos, clave_de, palabras
 from busqueda.contrato import ValorFaceta
 from busqueda.models import (
     EntradaBusqueda,
-    EstadoIndice,
     EtiquetaFaceta,
     FragmentoEntrada,
     IdentificadorEntrada,
@@ -24,6 +22,8 @@ from busqueda.models import (
     ValorEntrada,
 )
 from busqueda.motores import motor_de
+from busqueda.motores.elastico.salida import anotar
+from busqueda.version import avanzar, bloquear
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -56,7 +56,7 @@ def escribir(
     """Insert or replace entries, all or nothing; answers how many changed."""
     nuevas = {ficha.clave: ficha for ficha in fichas}
     with transaction.atomic(using=alias):
-        estado = _estado(alias)
+        version = bloquear(alias)
         entradas = {
             e.clave: e for e in EntradaBusqueda.objects.using(alias).filter(clave__in=nuevas)
         }
@@ -68,24 +68,26 @@ def escribir(
         if not cambian:
             return 0
         _olvidar([entradas[f.clave].pk for f in cambian if f.clave in entradas], alias)
-        guardadas = _guardar_entradas(cambian, entradas, estado.version + 1, alias)
+        guardadas = _guardar_entradas(cambian, entradas, version, alias)
         _guardar_hijos(guardadas, alias)
         _guardar_etiquetas(cambian, alias)
         motor_de(alias).poner([entrada.pk for entrada, _ in guardadas])
-        EstadoIndice.objects.using(alias).filter(pk=estado.pk).update(version=F("version") + 1)
+        avanzar(alias)
+        anotar([ficha.clave for ficha in cambian], version, alias)
     return len(cambian)
 
 
 def borrar(claves: Collection[str], *, alias: str = DEFAULT_DB_ALIAS) -> int:
     """Remove entries; answers how many there were."""
     with transaction.atomic(using=alias):
-        estado = _estado(alias)
+        version = bloquear(alias)
         existentes = EntradaBusqueda.objects.using(alias).filter(clave__in=claves)
-        ids = list(existentes.values_list("pk", flat=True))
+        ids = dict(existentes.values_list("pk", "clave"))
         if ids:
-            _olvidar(ids, alias)
+            _olvidar(list(ids), alias)
             EntradaBusqueda.objects.using(alias).filter(pk__in=ids).delete()
-            EstadoIndice.objects.using(alias).filter(pk=estado.pk).update(version=F("version") + 1)
+            avanzar(alias)
+            anotar(list(ids.values()), version, alias)
     return len(ids)
 
 
@@ -97,12 +99,6 @@ def guardar_etiquetas(parametro: str, textos: dict[str, str], alias: str) -> Non
         unique_fields=["parametro", "codigo"],
         update_fields=["texto"],
     )
-
-
-def _estado(alias: str) -> EstadoIndice:
-    """The row that whoever changes the index locks, so that versions follow the commits."""
-    EstadoIndice.objects.using(alias).get_or_create(pk=1)
-    return EstadoIndice.objects.using(alias).select_for_update().get(pk=1)
 
 
 def _olvidar(ids: Sequence[int], alias: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from busqueda.consulta import buscar
 from busqueda.contrato import Ficha, Fragmento
 from busqueda.escritura import escribir
+from busqueda.motores.elastico.carga import rehacer
 from busqueda.registro import PARAMETRO_TIPO
 from busqueda.respuesta import Peticion
 from busqueda.tandas import en_tandas
@@ -60,6 +61,7 @@ def evaluar(
         for tanda in en_tandas(_fichas(corpus), 200):
             cargadas += escribir(tanda, alias=alias)
             progreso(f"{cargadas} textos indexados")
+        rehacer(alias=alias)
         empieza = time.perf_counter()
         lugares = []
         for i, (texto, respuestas) in enumerate(preguntas, 1):

@@ -14,6 +14,7 @@ from busqueda import registro
 from busqueda.escritura import borrar, escribir, guardar_etiquetas, huella
 from busqueda.models import EntradaBusqueda, EtiquetaFaceta, ValorEntrada
 from busqueda.motores import motor_de
+from busqueda.motores.elastico import carga
 from busqueda.tandas import en_tandas
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def reconstruir(progreso: Callable[[str, int, int], None] | None = None) -> int:
         refrescar_etiquetas(faceta.parametro)
     with transaction.atomic():
         motor_de().rehacer()
+    carga.rehacer(progreso=progreso)
     return len(vistas)
 
 
@@ -112,7 +114,14 @@ def diferencias() -> Diferencias:
                 distintas.append(ficha.clave)
     with transaction.atomic():
         integro = motor_de().integro()
-    return Diferencias(tuple(faltan), tuple(sorted(guardadas)), tuple(distintas), integro)
+    afuera = [set(claves) for claves in carga.diferencias()]
+    return Diferencias(
+        *(
+            tuple(sorted(set(aqui) | alla))
+            for aqui, alla in zip((faltan, guardadas, distintas), afuera, strict=True)
+        ),
+        motor_integro=integro,
+    )
 
 
 def _con_afectadas(objetos: tuple[Model, ...]) -> Iterator[tuple[Adaptador, Model]]:

@@ -132,3 +132,21 @@ class EstadoIndice(models.Model):
 
     def __str__(self) -> str:
         return str(self.version)
+
+
+class SalidaBusqueda(models.Model):
+    """A key whose present state an external engine has still to be told (the outbox).
+
+    ``version`` grows with every change of the index and outlives the entry: an engine that
+    forgot a deletion cannot be told an older state.
+    """
+
+    clave = models.CharField("clave", max_length=190, unique=True)
+    version = models.BigIntegerField("versión")
+
+    class Meta:
+        verbose_name = "cambio por enviar"
+        verbose_name_plural = "cambios por enviar"
+
+    def __str__(self) -> str:
+        return self.clave

@@ -70,23 +70,35 @@ def _mejores(
 ) -> dict[int, float]:
     """The first candidates with their final scores, best first: exact ones before all."""
     ids = motor.candidatos(consulta, filtros, 0, CANDIDATOS)
-    exactos = _exactos(motor, consulta)
+    exactos = exactos_de(motor.alias, consulta)
     nuevos = set(exactos) - set(ids)
     if nuevos:
         ids += motor.pertenecen(consulta, filtros, sorted(nuevos))
-    leidos = _leer(motor, consulta, ids)
+    return puntuados(motor.alias, consulta, ids, rarezas, exactos)
+
+
+def puntuados(
+    alias: str,
+    consulta: ConsultaAnalizada,
+    ids: Collection[int],
+    rarezas: Mapping[str, float],
+    exactos: Mapping[int, int],
+) -> dict[int, float]:
+    """The second ranking of these candidates, whatever engine found them, best first."""
+    leidos = _leer(alias, consulta, ids)
     medio = sum(len(leido.raices) for leido in leidos.values()) / max(len(leidos), 1)
     puntuar = Puntuador(consulta, rarezas, medio)
-    primero = 1 + max((puntuar(leido) for leido in leidos.values()), default=0.0)
-    puntajes = {i: puntuar(leidos[i]) + primero * exactos.get(i, 0) for i in ids if i in leidos}
+    propios = {i: puntuar(leidos[i]) for i in ids if i in leidos}
+    primero = 1 + max(propios.values(), default=0.0)
+    puntajes = {i: puntaje + primero * exactos.get(i, 0) for i, puntaje in propios.items()}
     orden = sorted(puntajes, key=lambda i: (-puntajes[i], i))[:CANDIDATOS]
     return {i: puntajes[i] for i in orden}
 
 
-def _exactos(motor: Motor, consulta: ConsultaAnalizada) -> dict[int, int]:
+def exactos_de(alias: str, consulta: ConsultaAnalizada) -> dict[int, int]:
     """Entries asked for by their code or by their whole title; the longer the code, the more."""
     filas = (
-        IdentificadorEntrada.objects.using(motor.alias)
+        IdentificadorEntrada.objects.using(alias)
         .filter(clave__in=consulta.identificadores)
         .values_list("entrada_id", "clave", "es_titulo")[:MAS_EXACTOS]
     )
@@ -97,9 +109,9 @@ def _exactos(motor: Motor, consulta: ConsultaAnalizada) -> dict[int, int]:
     return exactos
 
 
-def _leer(motor: Motor, consulta: ConsultaAnalizada, ids: Collection[int]) -> dict[int, Leido]:
+def _leer(alias: str, consulta: ConsultaAnalizada, ids: Collection[int]) -> dict[int, Leido]:
     filas = (
-        TextoEntrada.objects.using(motor.alias)
+        TextoEntrada.objects.using(alias)
         .filter(pk__in=ids)
         .values_list("pk", "titulo", Substr("cuerpo", 1, MAS_LEIDO), Substr("exacto", 1, MAS_LEIDO))
     )

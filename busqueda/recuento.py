@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from busqueda.contrato import Faceta
     from busqueda.motores.base import Filtros, Motor
 
+    Cuentas = Mapping[str, Mapping[str, int]]  # parameter -> code -> entries
+
 _ORDENES = {
     OrdenDeValores.CUENTA: lambda v: (-v.cuenta, v.texto),
     OrdenDeValores.ETIQUETA: lambda v: (v.texto, v.codigo),
@@ -26,11 +28,10 @@ _ORDENES = {
 
 def contar(
     motor: Motor, consulta: ConsultaAnalizada, filtros: Filtros, ids: Sequence[int]
-) -> tuple[FacetaContada, ...]:
+) -> Cuentas:
     """Count every facet over the matches (``ids``); one with chosen values, over what the
     others leave, since within a facet values add up."""
-    declaradas = registro.facetas()
-    libres = [f.parametro for f in declaradas if f.parametro not in filtros.facetas]
+    libres = [f.parametro for f in registro.facetas() if f.parametro not in filtros.facetas]
     filas = motor.contar_valores(ids, libres, filtros.hoy)
     for parametro in filtros.facetas:
         otros = motor.coincidencias(consulta, filtros.sin(parametro), TOPE_EXACTO)
@@ -38,13 +39,19 @@ def contar(
     cuentas: dict[str, dict[str, int]] = {}
     for parametro, codigo, cuenta in filas:
         cuentas.setdefault(parametro, {})[codigo] = cuenta
+    return cuentas
+
+
+def presentar(contadas: Cuentas, filtros: Filtros, alias: str) -> tuple[FacetaContada, ...]:
+    """The facets as they are shown: with labels, in order, the chosen values always there."""
+    cuentas = {parametro: dict(valores) for parametro, valores in contadas.items()}
     for parametro, codigos in filtros.facetas.items():
         for codigo in codigos:
             cuentas.setdefault(parametro, {}).setdefault(codigo, 0)
-    textos = _textos(cuentas, motor.alias)
+    textos = _textos(cuentas, alias)
     return tuple(
         _contada(faceta, cuentas[faceta.parametro], textos, filtros)
-        for faceta in declaradas
+        for faceta in registro.facetas()
         if faceta.parametro in cuentas
     )
 

@@ -14,11 +14,12 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 from busqueda.errores import MotorNoConfigurado
 from busqueda.motores import esquema
+from busqueda.motores.elastico import ajustes, carga
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MOTORES = {"sqlite": "sqlite", "postgres": "postgresql"}
+_MOTORES = ("sqlite", "postgres", "elasticsearch")
 
 
 @contextmanager
@@ -26,7 +27,9 @@ def indice_temporal(motor: str) -> Iterator[str]:
     """The alias of an empty index on ``motor``, which is removed afterwards."""
     if motor not in _MOTORES:
         raise MotorNoConfigurado(f"El motor «{motor}» no está configurado en este sitio.")
-    preparar = _en_sqlite if motor == "sqlite" else _en_postgres
+    preparar = {
+        "sqlite": _en_sqlite, "postgres": _en_postgres, "elasticsearch": _en_elasticsearch
+    }[motor]  # fmt: skip
     alias = f"busqueda_{secrets.token_hex(4)}"
     with preparar(alias):
         with connections[alias].schema_editor() as editor:
@@ -60,6 +63,23 @@ def _en_postgres(alias: str) -> Iterator[None]:
             yield
         finally:
             cursor.execute(f'DROP SCHEMA "{alias}" CASCADE')
+
+
+@contextmanager
+def _en_elasticsearch(alias: str) -> Iterator[None]:
+    """The read model in a SQLite file, asked through an Elasticsearch index of its own."""
+    if not ajustes.servidores():
+        raise MotorNoConfigurado(
+            "ELASTICSEARCH_URL está vacía: "
+            "el motor «elasticsearch» no está configurado en este sitio."
+        )
+    ajustes.prestar(alias, alias.replace("_", "-"))
+    try:
+        with _en_sqlite(alias):
+            yield
+    finally:
+        carga.borrar(alias=alias)
+        ajustes.devolver(alias)
 
 
 @contextmanager

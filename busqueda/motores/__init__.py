@@ -1,4 +1,4 @@
-"""The engine of a database, chosen by its vendor."""
+"""The engines: the database's own, chosen by its vendor, and the external one, if any."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from busqueda.errores import MotorNoConfigurado
+from busqueda.motores.elastico.ajustes import prefijo_de
+from busqueda.motores.elastico.motor import MotorElastico
 from busqueda.motores.postgres import MotorPostgres
 from busqueda.motores.sqlite import MotorSQLite
 
@@ -24,3 +26,8 @@ def motor_de(alias: str = DEFAULT_DB_ALIAS) -> Motor:
             f"La búsqueda funciona sobre SQLite o PostgreSQL; esta base de datos es {vendedor}."
         )
     return _POR_BASE[vendedor](alias)
+
+
+def motor_externo(alias: str = DEFAULT_DB_ALIAS) -> MotorElastico | None:
+    """The engine to ask before the database; None where there is none."""
+    return MotorElastico(alias) if prefijo_de(alias) is not None else None

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connections
 
+from busqueda.motores.hallado import Hallado
 from busqueda.motores.resguardo import resguardado
+from busqueda.ordenacion import Ordenadas, ordenar
+from busqueda.recuento import contar
+from busqueda.respuesta import TOPE_EXACTO
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
     from busqueda.analisis import ConsultaAnalizada
+    from busqueda.respuesta import Peticion
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,24 @@ class Motor(ABC):
     @property
     def conexion(self) -> BaseDatabaseWrapper:
         return connections[self.alias]
+
+    def preguntar(
+        self, consulta: ConsultaAnalizada, filtros: Filtros, peticion: Peticion
+    ) -> Hallado:
+        """The whole answer. Raises ``MotorNoDisponible`` when the database fails."""
+        with resguardado():
+            if peticion.q.strip() and consulta.vacia:
+                # Only signs: it asks for nothing we can find.
+                ids, ordenadas = [], Ordenadas({}, {})
+            else:
+                ids = self.coincidencias(consulta, filtros, TOPE_EXACTO + 1)
+                ordenadas = ordenar(self, consulta, filtros, peticion)
+            return Hallado(
+                puntajes=ordenadas.puntajes,
+                rarezas=ordenadas.rarezas,
+                total=len(ids),
+                cuentas=contar(self, consulta, filtros, ids[:TOPE_EXACTO]),
+            )
 
     # Writing: inside the caller's transaction, by entry id.
 
