@@ -6,11 +6,13 @@ from functools import cache
 from pathlib import Path
 
 from tests.privacidad.caso import Caso, leer
+from tests.privacidad.dificiles import generar_dificiles
 from tests.privacidad.generador import generar
 
 CONGELADOS = Path(__file__).with_name("congelados.jsonl")
 SEMILLA = 20261125
 CUANTOS = 360
+DIFICILES = 216  # four of each class and disguise, and as many without data
 
 
 @cache
@@ -27,3 +29,9 @@ def generados() -> tuple[Caso, ...]:
 @cache
 def todos() -> tuple[Caso, ...]:
     return congelados() + generados()
+
+
+@cache
+def dificiles() -> tuple[Caso, ...]:
+    """Measured apart; `todos` does not hold them."""
+    return generar_dificiles(DIFICILES, SEMILLA)
