@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core import checks
 from django.core.management import get_commands
 from modelcluster.fields import ParentalKey
@@ -63,4 +64,26 @@ def contenido_de_las_versiones(app_configs: Any, **kw: Any) -> list[checks.Check
         )
         for modelo in modelos_revisados()
         if versionado_de(modelo) is None
+    ]
+
+
+INTERMEDIARIOS = (
+    "paginas.solicitudes.intermediarios.CambiosPorSolicitud",
+    "paginas.solicitudes.intermediarios.DireccionesQueResponden",
+)
+
+
+@checks.register
+def intermediarios(app_configs: Any, **kw: Any) -> list[checks.CheckMessage]:
+    """The site answers for addresses that were public, and its admin leads to the request."""
+    puestos = getattr(settings, "MIDDLEWARE", [])
+    return [
+        checks.Error(
+            f"{faltante} is not in MIDDLEWARE.",
+            hint="Add it after AuthenticationMiddleware and MessageMiddleware "
+            "(docs/guias/anadir-a-un-sitio.md).",
+            id="paginas.E010",
+        )
+        for faltante in INTERMEDIARIOS
+        if faltante not in puestos
     ]

@@ -11,7 +11,11 @@ from paginas.revision import flujo
 from paginas.revision.autoria import anotar
 from paginas.revision.candado import candado_del_paquete
 from paginas.revision.correos import silenciar_los_de_wagtail
+from paginas.revision.impedimentos import registrar_exigencia
 from paginas.revision.permisos import PoliticaRevisada
+from paginas.solicitudes import escucha
+from paginas.solicitudes.direcciones import exigir_direccion_sin_duenio
+from paginas.solicitudes.eliminados import candado_de_eliminado, exigir_que_no_esta_eliminado
 from snippets.candados import registrar_candado
 from snippets.models import Acuerdo, Compromiso, Hito, PlanAccion
 
@@ -19,7 +23,11 @@ from snippets.models import Acuerdo, Compromiso, Hito, PlanAccion
 def conectar() -> None:
     post_save.connect(anotar, sender=Revision, dispatch_uid="paginas.autoria")
     ficheros.conectar()
+    registrar_candado(candado_de_eliminado)
     registrar_candado(candado_del_paquete)
+    registrar_exigencia(exigir_que_no_esta_eliminado)
+    registrar_exigencia(exigir_direccion_sin_duenio)
+    escucha.conectar()
     flujo.instalar()
     silenciar_los_de_wagtail()
     for modelo in (Acuerdo, PlanAccion, Compromiso, Hito):

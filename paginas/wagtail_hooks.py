@@ -14,6 +14,9 @@ from paginas.ficheros.lotes import antes_del_lote
 from paginas.ficheros.politica import congelar
 from paginas.revision.borrado import impedir_borrar_lo_publicado
 from paginas.revision.panel import PanelRevision
+from paginas.solicitudes import ganchos
+
+__all__ = ["ganchos"]  # registers its own hooks when imported
 
 
 @hooks.register("register_admin_urls")

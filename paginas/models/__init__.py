@@ -18,6 +18,7 @@ from paginas.models.informativa import PaginaInformativa
 from paginas.models.noticia import Noticia
 from paginas.models.sesion import Sesion
 from paginas.revision.models import Autoria, ElementoEnviado, Envio, TareaRevision
+from paginas.solicitudes.models import DireccionAnterior, Lapida, SolicitudDeCambio
 
 __all__ = [
     "AccionMesa",
@@ -27,6 +28,7 @@ __all__ = [
     "Asistencia",
     "Autoria",
     "CabezaBitacora",
+    "DireccionAnterior",
     "ElementoEnviado",
     "Envio",
     "EvidenciaAccion",
@@ -36,9 +38,11 @@ __all__ = [
     "IndiceNoticias",
     "IndiceSesiones",
     "Instantanea",
+    "Lapida",
     "Noticia",
     "PaginaInformativa",
     "PuntoAgenda",
     "Sesion",
+    "SolicitudDeCambio",
     "TareaRevision",
 ]

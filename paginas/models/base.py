@@ -14,6 +14,7 @@ from wagtail.models import Page, PagePermissionTester
 
 from paginas.formularios.pagina import FormularioPagina
 from paginas.publicos import GestorPaginas
+from snippets.candados import candado_de
 
 PLANTILLA_BASE = "paginas/base.html"
 
@@ -27,7 +28,8 @@ class PermisosRevisados(PagePermissionTester):
     """Nobody publishes directly, superusers included: publication follows approval.
 
     Wagtail offers «Publicar» and skips the review to whoever holds ``publish``.
-    What was published once is not dropped either: a link must answer for ever.
+    What was published once is not dropped, moved, withdrawn or restricted either: that
+    is asked for by one person and decided by another (``paginas.solicitudes``).
     """
 
     def can_publish(self) -> bool:
@@ -36,10 +38,21 @@ class PermisosRevisados(PagePermissionTester):
     def can_publish_subpage(self) -> bool:
         return False
 
+    def can_unpublish(self) -> bool:
+        return False
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         if self.page.first_published_at is not None:
             return False
+        rama = self.page.get_descendants()
+        if self.page.numchild and rama.filter(first_published_at__isnull=False).exists():
+            return False
         return super().can_delete(ignore_bulk)
+
+    def can_move_to(self, destination: Page) -> bool:
+        """Within its own section it is only put in order."""
+        en_su_sitio = self.page.is_child_of(destination)
+        return (en_su_sitio or self.can_move()) and super().can_move_to(destination)
 
 
 class PaginaMesa(Page):
@@ -72,7 +85,13 @@ class PaginaMesa(Page):
         obj = super().with_content_json(content)
         for campo in self.conservados:
             setattr(obj, campo, getattr(self, campo))
+        if self.first_published_at is not None:
+            # Its address changes by a request, never by an old (or a new) draft.
+            obj.slug, obj.url_path = self.slug, self.url_path
         return obj
+
+    def get_lock(self) -> Any:
+        return super().get_lock() or candado_de(self)
 
     def permissions_for_user(self, user: Any) -> PermisosRevisados:
         return PermisosRevisados(user, self)

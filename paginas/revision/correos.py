@@ -68,16 +68,19 @@ def _solicitante(estado: WorkflowState, persona: AbstractUser) -> list[AbstractU
 def _encolar(
     plantilla: str, estado: WorkflowState, destinatarios: Iterable[AbstractUser], **datos: Any
 ) -> None:
-    """Send after the commit: what is rolled back is announced to nobody."""
-    direcciones = [p.email for p in destinatarios if p.email]
-    if not direcciones or _callados.get():
-        return
     contexto = {
         "objeto": objeto_de(estado),
         "tipo": objeto_de(estado)._meta.verbose_name,
         "enlace": (get_admin_base_url() or "") + reverse("mesa_revision:pendientes"),
         **datos,
     }
+    encolar(plantilla, [p.email for p in destinatarios if p.email], contexto)
+
+
+def encolar(plantilla: str, direcciones: list[str], contexto: dict[str, Any]) -> None:
+    """Send after the commit: what is rolled back is announced to nobody."""
+    if not direcciones or _callados.get():
+        return
     asunto = render_to_string(f"paginas/correos/{plantilla}_asunto.txt", contexto)
     cuerpo = render_to_string(f"paginas/correos/{plantilla}.txt", contexto)
     transaction.on_commit(

@@ -13,6 +13,7 @@ from wagtail.models import WorkflowState
 from paginas.revision.contenido import huella
 from paginas.revision.errores import RevisionRechazada
 from paginas.revision.ficheros import sumas_de
+from paginas.revision.impedimentos import exigir_que_se_puede_publicar
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -29,6 +30,7 @@ def enviar(
     Raises ``RevisionRechazada`` when it has no review of its own (an agreement
     before its act) or is in review already.
     """
+    exigir_que_se_puede_publicar(objeto)
     flujo = objeto.get_workflow()
     if flujo is None:
         raise RevisionRechazada(
@@ -59,6 +61,7 @@ def congelar(estado: WorkflowState, *, ahora: datetime | None = None) -> Envio:
         revision = objeto.get_latest_revision()
         if revision is None:
             raise RevisionRechazada(f"«{objeto}» no tiene un borrador guardado que enviar.")
+        exigir_que_se_puede_publicar(revision.as_object())
         elementos.append(
             ElementoEnviado(
                 envio=envio,

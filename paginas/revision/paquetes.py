@@ -60,6 +60,11 @@ def exigir_coherencia(sesion: Sesion) -> None:
         raise PaqueteIncoherente(
             "La sesión adopta acuerdos y no tiene fecha: el código de cada acuerdo lleva su año."
         )
+    if sesion.expire_at is not None:
+        raise PaqueteIncoherente(
+            "La sesión adopta acuerdos y tiene fecha para dejar de publicarse: los acuerdos "
+            "quedarían sin su acta. Quite la fecha; para retirarla, pida el retiro."
+        )
     vistos: set[int] = set()
     for acuerdo in adoptados:
         if acuerdo.pk in vistos:

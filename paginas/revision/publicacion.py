@@ -16,6 +16,7 @@ from paginas.models.sesion import Sesion
 from paginas.revision.contenido import huella
 from paginas.revision.errores import ContenidoCambiado, PaqueteIncoherente
 from paginas.revision.ficheros import exigir_los_mismos_ficheros
+from paginas.revision.impedimentos import exigir_que_se_puede_publicar
 from paginas.revision.paquetes import exigir_coherencia
 from paginas.senales import publico_cambio
 from snippets.codigos import asignar_codigo
@@ -47,6 +48,7 @@ def publicar_paquete(
                 "hay que devolverlo y enviarlo otra vez."
             )
         exigir_los_mismos_ficheros(elemento)
+        exigir_que_se_puede_publicar(elemento.revision.as_object())
     cabeza = next(e for e in elementos if e.es_cabeza).revision.as_object()
     if isinstance(cabeza, Sesion):
         exigir_coherencia(cabeza)

@@ -50,6 +50,9 @@ FIJOS = (
     "paginas.Instantanea",
     "paginas.Asiento",
     "paginas.CabezaBitacora",
+    "paginas.SolicitudDeCambio",
+    "paginas.Lapida",
+    "paginas.DireccionAnterior",
 )
 
 

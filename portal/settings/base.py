@@ -30,6 +30,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "paginas.solicitudes.intermediarios.CambiosPorSolicitud",
+    "paginas.solicitudes.intermediarios.DireccionesQueResponden",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -40,6 +40,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "paginas.solicitudes.intermediarios.CambiosPorSolicitud",
+    "paginas.solicitudes.intermediarios.DireccionesQueResponden",
 ]
 ROOT_URLCONF = "tests.anfitrion.urls"
 TEMPLATES = [

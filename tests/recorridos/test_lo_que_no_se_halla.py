@@ -13,7 +13,9 @@ from wagtail.models import PageViewRestriction
 from busqueda.indice import diferencias
 from paginas.models import IndiceSesiones, Sesion
 from paginas.revision import borrador
+from paginas.solicitudes.estados import Pedido
 from tests import fabrica
+from tests.solicitudes.apoyo import hacer
 
 PALABRA = "quetzalcanario"  # in no other text
 
@@ -83,15 +85,22 @@ def test_lo_que_cuelga_de_una_seccion_restringida_tampoco(client, sesion):
     assert hallados(client) == []
 
 
-def test_lo_retirado_no(client, sesion):
+def test_lo_retirado_no(client, mesa, sesion):
+    hacer(sesion, Pedido.RETIRO, mesa)
+    assert hallados(client) == []
+    assert client.get(sesion.url).status_code == 410
+
+
+def test_lo_retirado_por_codigo_tampoco(client, sesion):
     sesion.unpublish()
     assert hallados(client) == []
-    assert client.get(sesion.url).status_code == 404
+    assert client.get(sesion.url).status_code == 410
 
 
-def test_lo_borrado_no(client, sesion):
-    sesion.delete()
+def test_lo_eliminado_no(client, mesa, sesion):
+    hacer(sesion, Pedido.ELIMINACION, mesa)
     assert hallados(client) == []
+    assert client.get(sesion.url).status_code == 410
 
 
 def test_lo_caducado_no_aunque_nadie_haya_ordenado(client, mesa):
@@ -104,14 +113,12 @@ def test_lo_caducado_no_aunque_nadie_haya_ordenado(client, mesa):
     assert hallados(client) == [publicada.url]
     with time_machine.travel(timezone.now() + timedelta(days=2)):
         assert hallados(client) == []
-        assert client.get(publicada.url).status_code == 404
+        assert client.get(publicada.url).status_code == 410
 
 
 def test_lo_movido_se_halla_en_su_nueva_direccion(client, mesa, sesion):
     antes = sesion.url
-    sesion.slug = "otra-direccion"
-    borrador.guardar(objeto=sesion, persona=mesa.editora)
-    movida = fabrica.publicar(sesion, mesa.editora, mesa.moderadora)
+    movida = hacer(sesion, Pedido.DIRECCION, mesa, slug="otra-direccion")
     assert movida.url != antes
     assert hallados(client) == [movida.url]
 

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from wagtail.management.commands.publish_scheduled import Command as DeWagtail
 
 from paginas.revision.programacion import publicar_lo_que_toca
+from paginas.solicitudes.caducidad import retirar_lo_caducado
 
 
 class Command(BaseCommand):
@@ -21,8 +22,10 @@ class Command(BaseCommand):
             self.stdout.write(f"Publicado: {titulo}")
         for titulo, motivo in informe.fallidos:
             self.stderr.write(f"NO publicado: {titulo}: {motivo}")
+        for titulo in retirar_lo_caducado(simular=options["dryrun"]):
+            self.stdout.write(f"Retirado por su fecha: {titulo}")
         if not options["dryrun"]:
-            # What is not the module's, and what expires, as Wagtail does it.
+            # What is not the module's, as Wagtail does it.
             DeWagtail(stdout=self.stdout, stderr=self.stderr).handle(dryrun=False)
         if informe.fallidos:
             raise CommandError(

@@ -1,0 +1,41 @@
+"""The two middlewares a site adds (docs/guias/anadir-a-un-sitio.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from paginas.solicitudes.desvios import desvio
+from paginas.solicitudes.respuesta import responder
+
+Siguiente = Callable[[HttpRequest], HttpResponse]
+
+
+class DireccionesQueResponden:
+    """An address that was public answers for ever; acts on a 404 only."""
+
+    def __init__(self, get_response: Siguiente) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        respuesta = self.get_response(request)
+        if respuesta.status_code != 404 or request.method not in ("GET", "HEAD"):
+            return respuesta
+        return responder(request) or respuesta
+
+
+class CambiosPorSolicitud:
+    """Wagtail's own views that would change what is public lead to the request."""
+
+    def __init__(self, get_response: Siguiente) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, vista: Any, args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        return desvio(request, kwargs)

@@ -1,0 +1,22 @@
+"""Inside a verb the listeners keep quiet: the verb writes what they would have heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+_callados: ContextVar[bool] = ContextVar("solicitudes_callados", default=False)
+
+
+@contextmanager
+def en_silencio() -> Iterator[None]:
+    marca = _callados.set(True)
+    try:
+        yield
+    finally:
+        _callados.reset(marca)
+
+
+def hay_silencio() -> bool:
+    return _callados.get()
