@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models.signals import post_save
+from django.apps import apps
+from django.db.models.signals import post_migrate, post_save
 from wagtail.models import Revision
 from wagtail.permissions import register_permission_policy
 
+from paginas.bitacora import disparadores
 from paginas.ficheros import conexiones as ficheros
 from paginas.revision import flujo
 from paginas.revision.autoria import anotar
@@ -24,6 +26,11 @@ def conectar() -> None:
     post_save.connect(anotar, sender=Revision, dispatch_uid="paginas.autoria")
     ficheros.conectar()
     registrar_candado(candado_de_eliminado)
+    post_migrate.connect(
+        disparadores.al_migrar,
+        sender=apps.get_app_config("paginas"),
+        dispatch_uid="paginas.bitacora",
+    )
     registrar_candado(candado_del_paquete)
     registrar_exigencia(exigir_que_no_esta_eliminado)
     registrar_exigencia(exigir_direccion_sin_duenio)

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import transaction
 from wagtail.models import Page
 
+from paginas.bitacora import firma
 from paginas.bitacora.asentar import asentar_publicacion
 from paginas.models import IndiceAcciones, IndiceActividades, IndiceNoticias, IndiceSesiones
 from paginas.models.base import PaginaMesa
@@ -40,6 +41,7 @@ def instalar_mesa(madre: Page) -> list[Page]:
     are empty, and no person is said to have written them.
     """
     instalar(apps)
+    firma.crear_si_falta()
     creadas = []
     for clase, titulo, resumen in SECCIONES:
         seccion = clase.objects.first()

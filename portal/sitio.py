@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Page, Site, Workflow, WorkflowContentType
 
+from paginas.bitacora import firma
 from paginas.revision.instalacion import FLUJO, dar_paginas, vaciar_grupos_de_fabrica
 from paginas.secciones import instalar_mesa, publicar_vacia
 from portal.models import PaginaInicio
@@ -20,6 +21,7 @@ PRESENTACION = (
 @transaction.atomic
 def preparar_sitio() -> list[str]:
     """Create what is missing and return what was created; run again it changes nothing."""
+    firma.crear_si_falta()
     hecho = []
     inicio = PaginaInicio.objects.first()
     if inicio is None:

@@ -4,22 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('busqueda', '0002_motor'),
+        ("busqueda", "0002_motor"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SalidaBusqueda',
+            name="SalidaBusqueda",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('clave', models.CharField(max_length=190, unique=True, verbose_name='clave')),
-                ('version', models.BigIntegerField(verbose_name='versión')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("clave", models.CharField(max_length=190, unique=True, verbose_name="clave")),
+                ("version", models.BigIntegerField(verbose_name="versión")),
             ],
             options={
-                'verbose_name': 'cambio por enviar',
-                'verbose_name_plural': 'cambios por enviar',
+                "verbose_name": "cambio por enviar",
+                "verbose_name_plural": "cambios por enviar",
             },
         ),
     ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models, transaction
 
-from paginas.bitacora import cadena
+from paginas.bitacora import cadena, firma
 from paginas.bitacora.acciones import CON_INSTANTANEA, QUITAN, Accion
 from paginas.bitacora.canonico import json_canonico, sha256
 from paginas.bitacora.contenido import identidad, versionado_de
@@ -92,12 +92,28 @@ def asentar_publicacion(
 
 
 def encadenar(asiento: Asiento, cabeza: CabezaBitacora) -> Asiento:
-    """Hash and store ``asiento`` as the new end of the chain."""
+    """Hash, sign and store ``asiento`` as the new end of the chain.
+
+    Raises ``ImproperlyConfigured`` when the entry before is signed and the key is not
+    there any more: a log that signs does not stop signing in silence.
+    """
     asiento.hash = cadena.hash_de(cadena.publico(asiento))
+    asiento.firma, asiento.llave = firma.firmar(asiento.numero, asiento.hash)
+    if not asiento.firma and _ultimo_firmado(asiento.numero - 1):
+        raise ImproperlyConfigured(
+            "Falta la llave que firma la bitácora (MESA_LLAVE_DE_FIRMA): repóngala, o haga una "
+            "nueva con «manage.py instalar_mesa»."
+        )
     asiento.save(force_insert=True)
     cabeza.numero, cabeza.hash = asiento.numero, asiento.hash
     cabeza.save(update_fields=["numero", "hash"])
     return asiento
+
+
+def _ultimo_firmado(numero: int) -> bool:
+    from paginas.bitacora.models import Asiento
+
+    return Asiento.objects.filter(numero=numero).exclude(firma="").exists()
 
 
 def _tomar_cabeza() -> CabezaBitacora:

@@ -40,9 +40,10 @@ class Versionado(ABC):
     def campos(self, objeto: Any) -> dict[str, Any]:
         """All that is public of ``objeto`` and nothing that is not, as JSON values.
 
-        Keys ``rotulo`` and ``contexto`` at any depth hold words that belong to other
-        records: kept as they were that day, and left out when today's content is
-        compared with the snapshot.
+        An object with a ``clave`` names another record: the key is what binds, its
+        ``codigo`` and ``rotulo`` are as they were that day. Whatever else belongs to
+        other records stands under ``contexto``. Comparing today's content with the
+        snapshot (``verificacion.publico``) follows that.
         """
 
     def contenido(self, objeto: Any) -> dict[str, Any]:

@@ -6,66 +6,147 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('paginas', '0003_ficheros'),
+        ("paginas", "0003_ficheros"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CabezaBitacora',
+            name="CabezaBitacora",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('numero', models.PositiveBigIntegerField(default=0)),
-                ('hash', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("numero", models.PositiveBigIntegerField(default=0)),
+                (
+                    "hash",
+                    models.CharField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000",
+                        max_length=64,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cabeza de la bitácora',
+                "verbose_name": "cabeza de la bitácora",
             },
         ),
         migrations.CreateModel(
-            name='Instantanea',
+            name="Instantanea",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('clave', models.CharField(max_length=80, verbose_name='clave')),
-                ('version', models.PositiveIntegerField(verbose_name='versión')),
-                ('esquema', models.PositiveSmallIntegerField(verbose_name='esquema')),
-                ('contenido', models.TextField(blank=True, verbose_name='contenido')),
-                ('sha256', models.CharField(max_length=64, verbose_name='SHA-256')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("clave", models.CharField(max_length=80, verbose_name="clave")),
+                ("version", models.PositiveIntegerField(verbose_name="versión")),
+                ("esquema", models.PositiveSmallIntegerField(verbose_name="esquema")),
+                ("contenido", models.TextField(blank=True, verbose_name="contenido")),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
             ],
             options={
-                'verbose_name': 'instantánea',
-                'verbose_name_plural': 'instantáneas',
-                'constraints': [models.UniqueConstraint(fields=('clave', 'version'), name='version_unica_por_clave')],
+                "verbose_name": "instantánea",
+                "verbose_name_plural": "instantáneas",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("clave", "version"), name="version_unica_por_clave"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Asiento',
+            name="Asiento",
             fields=[
-                ('numero', models.PositiveBigIntegerField(primary_key=True, serialize=False, verbose_name='número')),
-                ('momento', models.DateTimeField(verbose_name='momento')),
-                ('accion', models.CharField(choices=[('publicacion', 'Publicación'), ('correccion', 'Corrección'), ('retiro', 'Retiro'), ('eliminacion', 'Eliminación'), ('traslado', 'Traslado'), ('direccion', 'Cambio de dirección'), ('restriccion', 'Restricción del acceso'), ('levantamiento', 'Levantamiento de una restricción'), ('reserva', 'Versión reservada'), ('registro', 'Cambio en un registro'), ('emergencia', 'Vía de emergencia'), ('delegacion', 'Delegación')], max_length=20, verbose_name='acción')),
-                ('clave', models.CharField(max_length=80, verbose_name='clave')),
-                ('tipo', models.CharField(max_length=60, verbose_name='tipo')),
-                ('codigo', models.CharField(blank=True, max_length=80, verbose_name='código')),
-                ('version', models.PositiveIntegerField(blank=True, null=True, verbose_name='versión')),
-                ('rol', models.CharField(max_length=150, verbose_name='quién, por su papel')),
-                ('motivo', models.TextField(blank=True, verbose_name='motivo')),
-                ('datos', models.TextField(default='{}', verbose_name='datos')),
-                ('sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 de la versión')),
-                ('anterior', models.CharField(max_length=64, verbose_name='hash del asiento anterior')),
-                ('hash', models.CharField(max_length=64, unique=True, verbose_name='hash')),
-                ('firma', models.CharField(blank=True, max_length=128, verbose_name='firma')),
-                ('llave', models.CharField(blank=True, max_length=16, verbose_name='llave con que se firmó')),
-                ('persona', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('instantanea', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='paginas.instantanea')),
+                (
+                    "numero",
+                    models.PositiveBigIntegerField(
+                        primary_key=True, serialize=False, verbose_name="número"
+                    ),
+                ),
+                ("momento", models.DateTimeField(verbose_name="momento")),
+                (
+                    "accion",
+                    models.CharField(
+                        choices=[
+                            ("publicacion", "Publicación"),
+                            ("correccion", "Corrección"),
+                            ("retiro", "Retiro"),
+                            ("eliminacion", "Eliminación"),
+                            ("traslado", "Traslado"),
+                            ("direccion", "Cambio de dirección"),
+                            ("restriccion", "Restricción del acceso"),
+                            ("levantamiento", "Levantamiento de una restricción"),
+                            ("reserva", "Versión reservada"),
+                            ("registro", "Cambio en un registro"),
+                            ("emergencia", "Vía de emergencia"),
+                            ("delegacion", "Delegación"),
+                        ],
+                        max_length=20,
+                        verbose_name="acción",
+                    ),
+                ),
+                ("clave", models.CharField(max_length=80, verbose_name="clave")),
+                ("tipo", models.CharField(max_length=60, verbose_name="tipo")),
+                ("codigo", models.CharField(blank=True, max_length=80, verbose_name="código")),
+                (
+                    "version",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="versión"),
+                ),
+                ("rol", models.CharField(max_length=150, verbose_name="quién, por su papel")),
+                ("motivo", models.TextField(blank=True, verbose_name="motivo")),
+                ("datos", models.TextField(default="{}", verbose_name="datos")),
+                (
+                    "sha256",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="SHA-256 de la versión"
+                    ),
+                ),
+                (
+                    "anterior",
+                    models.CharField(max_length=64, verbose_name="hash del asiento anterior"),
+                ),
+                ("hash", models.CharField(max_length=64, unique=True, verbose_name="hash")),
+                ("firma", models.CharField(blank=True, max_length=128, verbose_name="firma")),
+                (
+                    "llave",
+                    models.CharField(
+                        blank=True, max_length=16, verbose_name="llave con que se firmó"
+                    ),
+                ),
+                (
+                    "persona",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "instantanea",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="paginas.instantanea",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'asiento de la bitácora',
-                'verbose_name_plural': 'asientos de la bitácora',
-                'ordering': ['numero'],
-                'indexes': [models.Index(fields=['clave', 'version', 'numero'], name='asiento_por_version'), models.Index(fields=['momento'], name='asiento_por_momento')],
+                "verbose_name": "asiento de la bitácora",
+                "verbose_name_plural": "asientos de la bitácora",
+                "ordering": ["numero"],
+                "indexes": [
+                    models.Index(fields=["clave", "version", "numero"], name="asiento_por_version"),
+                    models.Index(fields=["momento"], name="asiento_por_momento"),
+                ],
             },
         ),
     ]

@@ -8,6 +8,7 @@ from typing import Any
 from paginas.acuerdos.adopcion import adopciones, numero_del_punto
 from paginas.bitacora.contenido import identidad
 from paginas.versionados.base import VersionadoPorCampos
+from paginas.versionados.referencias import referencias
 from snippets.models import Acuerdo
 
 
@@ -47,9 +48,8 @@ class AcuerdoVersionado(VersionadoPorCampos):
         return objeto.fecha_adopcion
 
     def calculados(self, objeto: Acuerdo, dia: date | None) -> dict[str, Any]:
-        etiquetas = sorted(objeto.etiquetas.all(), key=lambda e: e.slug)
         return {
-            "etiquetas": [{"codigo": e.slug, "rotulo": e.name} for e in etiquetas],
+            "etiquetas": referencias(objeto.etiquetas.all()),
             "contexto": _adopcion(objeto),
         }
 

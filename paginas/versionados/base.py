@@ -22,7 +22,7 @@ class VersionadoPorCampos(Versionado):
 
     def campos(self, objeto: Any) -> dict[str, Any]:
         dia = self.dia(objeto)
-        campos = leer(objeto, self.propios, dia)
+        campos = leer(objeto, (*self.propios, "expire_at"), dia)
         for acceso, nombres in self.filas.items():
             campos[acceso] = hijos(getattr(objeto, acceso).all(), nombres, dia)
         campos |= self.calculados(objeto, dia)

@@ -42,26 +42,26 @@ def referencia(objeto: models.Model | None, dia: date | None = None) -> Referenc
         return fichero(objeto)
     if isinstance(objeto, get_image_model()):
         return imagen(objeto)
-    if isinstance(objeto, (Organo, Institucion)):
-        return {"codigo": objeto.sigla, "rotulo": objeto.nombre_en(dia)}
-    if isinstance(objeto, Acuerdo):
-        return {"clave": identidad(objeto)[0], "rotulo": objeto.codigo or ""}
     if isinstance(objeto, Page):
         return _de_pagina(objeto)
+    clave = identidad(objeto)[0]
+    if isinstance(objeto, (Organo, Institucion)):
+        return {"clave": clave, "codigo": objeto.sigla, "rotulo": objeto.nombre_en(dia)}
     nombrar = _NOMBRES.get(type(objeto))
     if nombrar is None:
         raise LookupError(f"{type(objeto).__name__} cannot be named in a snapshot.")
     codigo, rotulo = nombrar(objeto)
-    return {"codigo": codigo, "rotulo": rotulo}
+    return {"clave": clave, "codigo": codigo, "rotulo": rotulo}
 
 
 def referencias(objetos: Any, dia: date | None = None) -> list[Referencia]:
-    """References of a set, in the order of their codes."""
+    """References of a set, in the order of their keys: no rename moves them."""
     todas = [r for o in objetos if (r := referencia(o, dia)) is not None]
-    return sorted(todas, key=lambda r: str(r.get("codigo") or r.get("clave")))
+    return sorted(todas, key=lambda r: r["clave"])
 
 
 _NOMBRES: dict[type[models.Model], Callable[[Any], tuple[str, str]]] = {
+    Acuerdo: lambda o: (o.codigo or "", o.codigo or ""),
     Departamento: lambda o: (o.codigo, o.nombre),
     Municipio: lambda o: (o.codigo, str(o)),
     Etiqueta: lambda o: (o.slug, o.name),

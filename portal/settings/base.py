@@ -132,6 +132,8 @@ WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_MODERATION_ENABLED = True
 
 MESA_PLANTILLA_BASE = "portal/base.html"
+# The key that signs the public log stays outside the database (docs/explicacion).
+MESA_LLAVE_DE_FIRMA = os.environ.get("LLAVE_DE_FIRMA") or str(VAR / "firma" / "llave.pem")
 
 # django-csp: the public site runs no inline script and asks nobody else for anything.
 CONTENT_SECURITY_POLICY = {

@@ -40,9 +40,9 @@ def que_se_escriben(es: Elasticsearch, prefijo: str) -> list[str]:
 
 def estrenar(es: Elasticsearch, prefijo: str, nombre: str) -> None:
     """Ask ``nombre`` from now on, in one step, and delete what was asked before."""
-    viejos = (
-        _con_nombre(es, de_lectura(prefijo)) | _con_nombre(es, de_escritura(prefijo))
-    ) - {nombre}
+    viejos = (_con_nombre(es, de_lectura(prefijo)) | _con_nombre(es, de_escritura(prefijo))) - {
+        nombre
+    }
     acciones = [{"add": {"index": nombre, "alias": de_lectura(prefijo)}}]
     acciones += [{"remove_index": {"index": viejo}} for viejo in sorted(viejos)]
     es.indices.update_aliases(actions=acciones)

@@ -83,9 +83,7 @@ def _rarezas(consulta: ConsultaAnalizada, respuesta: Mapping[str, Any]) -> dict[
     if todo is None:
         return {}
     cuentas = todo["frecuencias"]["buckets"]
-    return {
-        raiz: rareza(todo["doc_count"], cuentas[raiz]["doc_count"]) for raiz in consulta.raices
-    }
+    return {raiz: rareza(todo["doc_count"], cuentas[raiz]["doc_count"]) for raiz in consulta.raices}
 
 
 def _cuentas(ramas: Mapping[str, Any], filtros: Filtros) -> dict[str, dict[str, int]]:
