@@ -9,9 +9,9 @@ from wagtail.permissions import register_permission_policy
 
 from paginas.bitacora import disparadores
 from paginas.ficheros import conexiones as ficheros
-from paginas.revision import flujo
+from paginas.revision import flujo, pasos, puertas
 from paginas.revision.autoria import anotar
-from paginas.revision.candado import candado_del_paquete
+from paginas.revision.candado import candado_de_revision
 from paginas.revision.correos import silenciar_los_de_wagtail
 from paginas.revision.impedimentos import registrar_exigencia
 from paginas.revision.permisos import PoliticaRevisada
@@ -31,10 +31,12 @@ def conectar() -> None:
         sender=apps.get_app_config("paginas"),
         dispatch_uid="paginas.bitacora",
     )
-    registrar_candado(candado_del_paquete)
     registrar_exigencia(exigir_que_no_esta_eliminado)
     registrar_exigencia(exigir_direccion_sin_duenio)
     escucha.conectar()
+    registrar_candado(candado_de_revision)
+    puertas.conectar()
+    pasos.conectar()
     flujo.instalar()
     silenciar_los_de_wagtail()
     for modelo in (Acuerdo, PlanAccion, Compromiso, Hito):

@@ -10,6 +10,7 @@ from paginas.bitacora import firma
 from paginas.bitacora.asentar import asentar_publicacion
 from paginas.models import IndiceAcciones, IndiceActividades, IndiceNoticias, IndiceSesiones
 from paginas.models.base import PaginaMesa
+from paginas.revision.guardia import verbo
 from paginas.revision.instalacion import dar_paginas, instalar
 from paginas.senales import publico_cambio
 
@@ -57,7 +58,8 @@ def instalar_mesa(madre: Page) -> list[Page]:
 @transaction.atomic
 def publicar_vacia(pagina: Page) -> None:
     """Publish a page of the set-up: no author, no review, no content of anybody."""
-    pagina.save_revision(log_action=True).publish()
+    with verbo():
+        pagina.save_revision(log_action=True).publish()
     pagina.refresh_from_db()
     momento = pagina.last_published_at
     publico_cambio.send(sender=publicar_vacia, objetos=[pagina], momento=momento)

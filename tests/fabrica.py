@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+import pytest
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from wagtail.blocks import StreamValue
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState
 from wagtail.rich_text import RichText
 
 from paginas.bloques import ParrafosBlock
 from paginas.models import AcuerdoAdoptado, IndiceSesiones, PuntoAgenda, Sesion
 from paginas.revision import borrador, decision, envio
 from paginas.revision.consulta import tarea_en_curso
+from paginas.revision.guardia import verbo
 from paginas.revision.instalacion import ADMINISTRACION, AUDITORIA, COMUNICACION
 from snippets.models import Acuerdo, Institucion, Organo
 
@@ -105,6 +110,24 @@ def aprobar(estado: WorkflowState, revisora: User) -> Any:
     estado.refresh_from_db()
     huella = envio.huella_del_envio(envio.ultimo_envio(estado))
     return decision.aprobar(estado=tarea_en_curso(estado), persona=revisora, huella=huella)
+
+
+@contextmanager
+def rechaza(error: Any, match: str | None = None) -> Iterator[None]:
+    """``pytest.raises`` whose refusal, as in a request, undoes what it was part of."""
+    with pytest.raises(error, match=match), transaction.atomic():
+        yield
+
+
+def retirar(objeto: Any) -> None:
+    """No longer public, as the verb that withdraws leaves the row."""
+    with verbo():
+        type(objeto).objects.get(pk=objeto.pk).unpublish()
+
+
+def alterar(revision: Revision, **campos: Any) -> None:
+    """Change a stored draft by SQL: what no form, API nor ``save()`` can do."""
+    Revision.objects.filter(pk=revision.pk).update(content={**revision.content, **campos})
 
 
 def publicar(objeto: Any, autora: User, revisora: User) -> Any:

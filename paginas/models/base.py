@@ -90,15 +90,16 @@ class PaginaMesa(Page):
             obj.slug, obj.url_path = self.slug, self.url_path
         return obj
 
-    def get_lock(self) -> Any:
-        return super().get_lock() or candado_de(self)
-
     def permissions_for_user(self, user: Any) -> PermisosRevisados:
         return PermisosRevisados(user, self)
 
     def get_workflow(self) -> Any:
         """The review of the module, wherever the page stands in the site's tree."""
         return type(self).get_default_workflow()
+
+    def get_lock(self) -> Any:
+        """Locks of the review first: Wagtail's own lets the person who locked it through."""
+        return candado_de(self) or super().get_lock()
 
     def get_context(self, request: HttpRequest, *args: Any, **kw: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kw) | {"plantilla_base": plantilla_base()}

@@ -1,4 +1,4 @@
-"""An agreement that waits in review inside its act is locked with it."""
+"""What waits in review is locked for everybody, also what goes with an act."""
 
 from __future__ import annotations
 
@@ -7,53 +7,49 @@ from typing import Any
 from django.db import models
 from django.utils.html import format_html
 from wagtail.locks import BaseLock
-from wagtail.models import WorkflowState
+
+from paginas.revision.retencion import envio_en_revision
 
 
-class CandadoDePaquete(BaseLock):
-    """Locked for everybody, superusers included, until the act is approved or returned."""
+class CandadoDeRevision(BaseLock):
+    """Locked for everybody, superusers included, until it is approved or returned.
+
+    It comes before Wagtail's own lock, which lets its owner through.
+    """
 
     def __init__(self, objeto: models.Model, cabeza: models.Model) -> None:
         super().__init__(objeto)
         self.cabeza = cabeza
+        self.es_cabeza = type(objeto) is type(cabeza) and objeto.pk == cabeza.pk
 
     def for_user(self, user: Any) -> bool:
         return True
 
     def get_message(self, user: Any) -> str:
+        if self.es_cabeza:
+            return (
+                "Está en revisión: nadie lo edita. Quien lo envió puede retirarlo, "
+                "o quien revisa devolverlo con un motivo."
+            )
         return format_html(
             "En revisión junto con <b>«{}»</b>: nadie lo edita hasta que se apruebe o se devuelva.",
             str(self.cabeza),
         )
 
     def get_locked_by(self, user: Any) -> str:
-        return "En revisión con su acta"
+        return "En revisión" if self.es_cabeza else "En revisión con su acta"
 
     def get_description(self, user: Any) -> str:
-        return "El acta y los acuerdos que adopta se revisan y publican juntos."
+        if self.es_cabeza:
+            return "Lo que se aprueba es lo que se envió: por eso no cambia mientras tanto."
+        return "El acta y los acuerdos que van con ella se revisan y publican juntos."
 
 
-def candado_del_paquete(objeto: models.Model) -> CandadoDePaquete | None:
-    """The lock of a companion whose package is in review now; None otherwise."""
-    from paginas.models import ElementoEnviado
-    from paginas.revision.envio import objeto_de, ultimo_envio
+def candado_de_revision(objeto: models.Model) -> CandadoDeRevision | None:
+    """The lock of what is in review now, alone or with others; None otherwise."""
+    from paginas.revision.envio import objeto_de
 
     if objeto.pk is None:
         return None
-    candidato = (
-        ElementoEnviado.objects.filter(
-            content_type=objeto.get_base_content_type(),
-            object_id=str(objeto.pk),
-            es_cabeza=False,
-            envio__flujo__status=WorkflowState.STATUS_IN_PROGRESS,
-        )
-        .select_related("envio__flujo")
-        .order_by("-envio_id")
-        .first()
-    )
-    if candidato is None:
-        return None
-    ultimo = ultimo_envio(candidato.envio.flujo)
-    if ultimo is None or ultimo.pk != candidato.envio_id:
-        return None
-    return CandadoDePaquete(objeto, objeto_de(candidato.envio.flujo))
+    envio = envio_en_revision(objeto)
+    return CandadoDeRevision(objeto, objeto_de(envio.flujo)) if envio else None

@@ -13,6 +13,7 @@ from paginas.revision import correos
 from paginas.revision.autoria import autores_pendientes
 from paginas.revision.envio import huella_del_envio, objeto_de, ultimo_envio
 from paginas.revision.errores import ContenidoCambiado, NoPuedeAprobar, SinMotivo
+from paginas.revision.guardia import verbo
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -36,6 +37,7 @@ def impedimento_para_aprobar(objeto: models.Model, persona: AbstractUser) -> str
 
 
 @transaction.atomic
+@verbo()
 def aprobar(
     *,
     estado: TaskState,
@@ -67,6 +69,7 @@ def aprobar(
 
 
 @transaction.atomic
+@verbo()
 def devolver(
     *,
     estado: TaskState,

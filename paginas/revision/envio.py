@@ -11,9 +11,10 @@ from django.utils import timezone
 from wagtail.models import WorkflowState
 
 from paginas.revision.contenido import huella
-from paginas.revision.errores import RevisionRechazada
+from paginas.revision.errores import FlujoDirecto, RevisionRechazada
 from paginas.revision.ficheros import sumas_de
 from paginas.revision.impedimentos import exigir_que_se_puede_publicar
+from paginas.revision.pasos import SIN_REVISION, es_el_flujo
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -32,10 +33,12 @@ def enviar(
     """
     exigir_que_se_puede_publicar(objeto)
     flujo = objeto.get_workflow()
-    if flujo is None:
+    if flujo is None and type(objeto).get_default_workflow() is not None:
         raise RevisionRechazada(
             "Este contenido no se revisa solo: un acuerdo se publica con el acta que lo adopta."
         )
+    if not es_el_flujo(flujo):
+        raise FlujoDirecto(SIN_REVISION)
     actual = objeto.current_workflow_state
     if actual is None:
         estado = flujo.start(objeto, persona)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
+
 
 class RevisionRechazada(Exception):
     """A verb refused and changed nothing; ``str()`` is a sentence for people."""
@@ -9,6 +11,10 @@ class RevisionRechazada(Exception):
 
 class NoPuedeAprobar(RevisionRechazada):
     """The person wrote some of it, is not of the groups, or an author is unknown."""
+
+
+class NoPuedeHacerlo(RevisionRechazada, PermissionDenied):
+    """The person may not do this to this content."""
 
 
 class SinMotivo(RevisionRechazada):
@@ -21,3 +27,22 @@ class ContenidoCambiado(RevisionRechazada):
 
 class PaqueteIncoherente(RevisionRechazada):
     """The act and the agreements it adopts cannot be published together as they are."""
+
+
+class PuertaCerrada(RevisionRechazada, PermissionDenied):
+    """Something slipped past the forms: ``save()`` in code, an API, a stock view.
+
+    Also a ``PermissionDenied``, which Wagtail's views and the framework answer to.
+    """
+
+
+class EstaEnRevision(PuertaCerrada):
+    """In review, or approved for a later moment, nobody edits."""
+
+
+class CambioDirecto(PuertaCerrada):
+    """What is public changes only through an approval."""
+
+
+class FlujoDirecto(PuertaCerrada):
+    """A step of the review was taken outside its verbs."""

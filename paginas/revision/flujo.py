@@ -1,10 +1,12 @@
-"""Wagtail's final approval, bound to our verb.
+"""Wagtail's final approval and its cancellation, bound to our verbs.
 
 Stock Wagtail publishes the *latest* revision without a transaction of its own; the
 setting that replaces it (WAGTAIL_FINISH_WORKFLOW_ACTION) is read while
 ``wagtail.models`` is still loading, too early to name code that needs models. So the
 attribute it fills is replaced when the applications are ready, and whatever a site
-had there keeps serving the models that are not ours.
+had there keeps serving the models that are not ours. The stock cancellation needs no
+reason and is open to the page's owner and to reviewers: for our records it is our
+withdrawal, with the same button.
 """
 
 from __future__ import annotations
@@ -15,10 +17,13 @@ from typing import Any
 from wagtail.models import WorkflowState
 
 from paginas.revision.envio import objeto_de, ultimo_envio
-from paginas.revision.errores import ContenidoCambiado
+from paginas.revision.errores import ContenidoCambiado, FlujoDirecto
+from paginas.revision.guardia import dentro_de_un_verbo
 from paginas.revision.registro import es_revisado
 
 _del_sitio: Callable[..., Any] | None = None
+_cancelar_de_wagtail = WorkflowState.cancel
+_puede_cancelar_de_wagtail = WorkflowState.user_can_cancel
 
 
 def instalar() -> None:
@@ -27,6 +32,30 @@ def instalar() -> None:
     if WorkflowState.on_finish is not publicar_lo_revisado:
         _del_sitio = WorkflowState.on_finish
         WorkflowState.on_finish = publicar_lo_revisado
+        WorkflowState.cancel = cancelar
+        WorkflowState.user_can_cancel = puede_cancelar
+
+
+def cancelar(estado: WorkflowState, user: Any = None) -> None:
+    """``WorkflowState.cancel``: outside a verb, only its author withdraws."""
+    from paginas.revision.retirada import retirar_del_flujo
+
+    if dentro_de_un_verbo() or not es_revisado(objeto_de(estado)):
+        _cancelar_de_wagtail(estado, user=user)
+        return
+    if user is None:
+        raise FlujoDirecto("Una revisión la retira una persona con nombre.")
+    retirar_del_flujo(estado=estado, persona=user)
+    estado.refresh_from_db()
+
+
+def puede_cancelar(estado: WorkflowState, user: Any) -> bool:
+    """``WorkflowState.user_can_cancel``: who is offered the button."""
+    from paginas.revision.retirada import puede_retirar
+
+    if not es_revisado(objeto_de(estado)):
+        return _puede_cancelar_de_wagtail(estado, user)
+    return puede_retirar(estado, user)
 
 
 def publicar_lo_revisado(estado: WorkflowState, user: Any = None) -> None:

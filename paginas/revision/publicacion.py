@@ -16,6 +16,7 @@ from paginas.models.sesion import Sesion
 from paginas.revision.contenido import huella
 from paginas.revision.errores import ContenidoCambiado, PaqueteIncoherente
 from paginas.revision.ficheros import exigir_los_mismos_ficheros
+from paginas.revision.guardia import verbo
 from paginas.revision.impedimentos import exigir_que_se_puede_publicar
 from paginas.revision.paquetes import exigir_coherencia
 from paginas.senales import publico_cambio
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
+@verbo()
 def publicar_paquete(
     *, envio: Envio, persona: AbstractUser | None, ahora: datetime | None = None
 ) -> list[models.Model]:

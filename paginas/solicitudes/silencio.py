@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from paginas.revision.guardia import verbo
+
 _callados: ContextVar[bool] = ContextVar("solicitudes_callados", default=False)
 
 
@@ -13,7 +15,8 @@ _callados: ContextVar[bool] = ContextVar("solicitudes_callados", default=False)
 def en_silencio() -> Iterator[None]:
     marca = _callados.set(True)
     try:
-        yield
+        with verbo():
+            yield
     finally:
         _callados.reset(marca)
 

@@ -98,5 +98,5 @@ class RegistroRevisado(
         return obj
 
     def get_lock(self) -> Any:
-        """Wagtail's locks first, then those of packages this record belongs to."""
-        return super().get_lock() or candado_de(self)
+        """Locks of the review first: Wagtail's own lets the person who locked it through."""
+        return candado_de(self) or super().get_lock()

@@ -57,7 +57,7 @@ def test_es_publico_con_su_acta_y_deja_de_serlo_con_ella(client, mesa, documento
     )
     assert client.get(documento.url).status_code == 200
     assert Fichero.objects.get().sha256 in client.get(sesion.url).content.decode()
-    sesion.unpublish()
+    fabrica.retirar(sesion)
     assert client.get(documento.url).status_code == 404
 
 

@@ -153,7 +153,7 @@ def test_se_va_con_la_pagina_retirada_restringida_o_caducada(client, mesa, image
     assert client.get(url).status_code == 404
     restriccion.delete()
     assert client.get(url).status_code == 200
-    noticia.unpublish()
+    fabrica.retirar(noticia)
     assert client.get(url).status_code == 404
 
 
@@ -164,9 +164,9 @@ def test_sigue_mientras_otra_cosa_publica_lo_muestre(client, mesa, documento):
         )
         for _ in range(2)
     )
-    una.unpublish()
+    fabrica.retirar(una)
     assert client.get(documento.url).status_code == 200
-    otra.unpublish()
+    fabrica.retirar(otra)
     assert client.get(documento.url).status_code == 404
 
 
@@ -179,9 +179,7 @@ def test_no_es_publico_por_estar_en_un_borrador_de_algo_publicado(client, mesa, 
 
 def test_ni_por_un_guardado_que_no_paso_por_la_revision(client, mesa, documento):
     sesion = fabrica.publicar(fabrica.sesion(mesa.editora), mesa.editora, mesa.moderadora)
-    fila = Sesion.objects.get(pk=sesion.pk)
-    fila.documento_oficial = documento
-    fila.save()
+    Sesion.objects.filter(pk=sesion.pk).update(documento_oficial=documento)
     assert client.get(documento.url).status_code == 404
 
 

@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.management import call_command
-from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 from wagtail.actions.unpublish import UnpublishAction
@@ -16,6 +15,8 @@ from wagtail.models import Page, PageViewRestriction
 
 from paginas.models import IndiceSesiones, Lapida, Sesion
 from paginas.revision import borrador
+from paginas.revision.errores import CambioDirecto
+from paginas.revision.guardia import verbo
 from paginas.solicitudes import escucha, lapidas
 from paginas.solicitudes.errores import LoPublicadoNoSeBorra
 from snippets.models import Acuerdo
@@ -50,7 +51,7 @@ def test_lo_publicado_no_se_borra_por_ningun_camino(sesion, acuerdo):
         acuerdo.delete,
         Acuerdo.objects.filter(pk=acuerdo.pk).delete,
     ):
-        with pytest.raises((LoPublicadoNoSeBorra, ProtectedError)), transaction.atomic():
+        with fabrica.rechaza((LoPublicadoNoSeBorra, CambioDirecto, ProtectedError)):
             borrar()
     assert Sesion.objects.filter(pk=sesion.pk).exists()
     assert Acuerdo.objects.filter(pk=acuerdo.pk).exists()
@@ -100,7 +101,8 @@ def test_la_direccion_cambiada_por_codigo_responde(
     antes = hija.url
     with django_capture_on_commit_callbacks(execute=True):
         una.slug = "otra"
-        una.save()
+        with verbo():
+            una.save()
     hija.refresh_from_db()
     assert asentado == [("direccion", una), ("direccion", hija)]
     assert client.get(antes)["Location"] == hija.url

@@ -4,8 +4,9 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from wagtail.management.commands.publish_scheduled import Command as DeWagtail
+from django.utils import timezone
 
+from paginas.revision import ajenos
 from paginas.revision.programacion import publicar_lo_que_toca
 from paginas.solicitudes.caducidad import retirar_lo_caducado
 
@@ -20,14 +21,11 @@ class Command(BaseCommand):
         informe = publicar_lo_que_toca(simular=options["dryrun"])
         for titulo in informe.publicados:
             self.stdout.write(f"Publicado: {titulo}")
+        if not options["dryrun"]:
+            informe.fallidos += ajenos.al_dia(ahora=timezone.now())
         for titulo, motivo in informe.fallidos:
             self.stderr.write(f"NO publicado: {titulo}: {motivo}")
         for titulo in retirar_lo_caducado(simular=options["dryrun"]):
             self.stdout.write(f"Retirado por su fecha: {titulo}")
-        if not options["dryrun"]:
-            # What is not the module's, as Wagtail does it.
-            DeWagtail(stdout=self.stdout, stderr=self.stderr).handle(dryrun=False)
         if informe.fallidos:
-            raise CommandError(
-                f"{len(informe.fallidos)} paquetes no se publicaron; siguen en cola."
-            )
+            raise CommandError(f"{len(informe.fallidos)} no se publicaron; siguen en cola.")
