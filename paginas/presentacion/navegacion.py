@@ -41,6 +41,7 @@ PIE = (
     Destino("Declaración de accesibilidad", slug="declaracion-de-accesibilidad"),
     Destino("Correcciones y contacto", slug="correcciones"),
     Destino("Notas sobre las fuentes", slug="fuentes"),
+    Destino("Verificación", vista="mesa:verificacion"),
     Destino("Recorrido guiado", vista="recorrido", solo_demostracion=True),
 )
 
