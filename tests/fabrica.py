@@ -101,6 +101,34 @@ def sesion(
     return Sesion.objects.get(pk=pagina.pk)
 
 
+def punto_reservado(
+    titulo: str = "Caso en investigación",
+    *,
+    discusion: tuple[str, ...] = ("Se conoció el expediente.",),
+    acuerdos: list[Acuerdo] | None = None,
+    **kw: Any,
+) -> PuntoAgenda:
+    datos = {
+        "reserva_base_legal": "Reglamento de Pruebas, artículo 7",
+        "reserva_autoridad": "Coordinación de Pruebas, resolución 3-2023",
+        "reserva_hasta": date(2028, 5, 10),
+        **kw,
+    }
+    punto = PuntoAgenda(
+        titulo=titulo, discusion=parrafos(*discusion), reservado=True, sort_order=1, **datos
+    )
+    punto.acuerdos = [AcuerdoAdoptado(acuerdo=a) for a in acuerdos or []]
+    return punto
+
+
+def con_puntos(sesion: Sesion, autora: User, *puntos: PuntoAgenda) -> Sesion:
+    """A draft of ``sesion`` with these points after those it has."""
+    sesion = sesion.get_latest_revision_as_object()
+    sesion.puntos = [*sesion.puntos.all(), *puntos]
+    borrador.guardar(objeto=sesion, persona=autora)
+    return Sesion.objects.get(pk=sesion.pk)
+
+
 def enviar(objeto: Any, autora: User) -> WorkflowState:
     return envio.enviar(objeto=objeto, persona=autora)
 

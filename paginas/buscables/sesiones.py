@@ -9,6 +9,7 @@ from django.db.models import Prefetch, QuerySet
 from busqueda.contrato import Adaptador, Ficha, Fragmento
 from paginas.buscables.facetas import de_anio, valores
 from paginas.models import PuntoAgenda, Sesion
+from paginas.reserva import ROTULO
 from paginas.textos import parrafos
 
 
@@ -66,6 +67,9 @@ def _fragmentos(sesion: Sesion) -> Iterator[Fragmento]:
         )
     for numero, punto in enumerate(sesion.puntos.all(), start=1):
         cita = f"{base}, punto {numero}"
+        if punto.reservado:
+            yield Fragmento(texto=ROTULO, ancla=punto.ancla, cita=cita)
+            continue
         yield Fragmento(texto=punto.titulo, ancla=punto.ancla, cita=cita)
         for parrafo in parrafos(punto.discusion):
             yield Fragmento(

@@ -24,19 +24,47 @@ class FormularioSesion(FormularioPagina):
                 "fecha",
                 "La sesión adopta acuerdos: el código de cada uno lleva el año de su fecha.",
             )
+        for motivo in self._impedimentos_de_la_reserva(datos):
+            self.add_error(None, motivo)
         return datos
+
+    def _impedimentos_de_la_reserva(self, datos: dict[str, Any]) -> Iterator[str]:
+        # The rules read the models, which name this form.
+        from paginas.revision.reserva import PuntoPropuesto, impedimentos
+
+        puntos = []
+        for formulario in self._puntos():
+            adoptados = [acuerdo.pk for _, acuerdo in self._lineas(formulario)]
+            reservado = bool(formulario.cleaned_data.get("reservado"))
+            puntos.append(PuntoPropuesto(formulario.instance.uuid, reservado, tuple(adoptados)))
+        return impedimentos(
+            puntos,
+            sesion_id=self.instance.pk,
+            version_publica=bool(datos.get("documento_version_publica")),
+        )
+
+    def _puntos(self) -> Iterator[ModelForm]:
+        """The form of each valid point that stays, in the order of the agenda."""
+        validos = [punto for punto in self.formsets["puntos"].forms if punto.is_valid()]
+        for punto in sorted(validos, key=lambda p: p.cleaned_data.get("ORDER") or 0):
+            if not punto.cleaned_data.get("DELETE"):
+                yield punto
 
     def _adoptados(self) -> Iterator[tuple[ModelForm, Acuerdo]]:
         """The form and the agreement of each line that is not marked for deletion."""
         for punto in self.formsets["puntos"].forms:
             borrado = punto.is_valid() and punto.cleaned_data.get("DELETE")
-            if borrado or "acuerdos" not in punto.formsets:
+            if not borrado:
+                yield from self._lineas(punto)
+
+    def _lineas(self, punto: ModelForm) -> Iterator[tuple[ModelForm, Acuerdo]]:
+        if "acuerdos" not in punto.formsets:
+            return
+        for linea in punto.formsets["acuerdos"].forms:
+            if not linea.is_valid() or linea.cleaned_data.get("DELETE"):
                 continue
-            for linea in punto.formsets["acuerdos"].forms:
-                if not linea.is_valid() or linea.cleaned_data.get("DELETE"):
-                    continue
-                if acuerdo := linea.cleaned_data.get("acuerdo"):
-                    yield linea, acuerdo
+            if acuerdo := linea.cleaned_data.get("acuerdo"):
+                yield linea, acuerdo
 
     def _impedimento(self, acuerdo: Acuerdo, vistos: set[int], datos: dict[str, Any]) -> str:
         """Why this session may not adopt ``acuerdo``; "" when it may."""

@@ -90,6 +90,16 @@ class Sesion(ConFuente, PaginaMesa):
         verbose_name="acta firmada (documento oficial)",
         help_text="El archivo firmado es el documento oficial; esta página es su transcripción.",
     )
+    documento_version_publica = models.ForeignKey(
+        get_document_model_string(),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="versión pública del acta firmada",
+        help_text="Solo si hay puntos reservados: el acta firmada sin lo reservado. El documento "
+        "completo no se publica.",
+    )
     publicada_antes_medio = models.CharField(
         "publicada antes en", max_length=200, blank=True, help_text="Medio o sitio."
     )
@@ -205,7 +215,19 @@ class Sesion(ConFuente, PaginaMesa):
         return Quorum(presentes=self.quorum_presentes, miembros=self.quorum_miembros)
 
     def acuerdos_adoptados(self) -> list[Any]:
-        """Agreements of every point, in the order of the agenda."""
+        """Agreements of every point that is not reserved, in the order of the agenda."""
         return [
-            adoptado.acuerdo for punto in self.puntos.all() for adoptado in punto.acuerdos.all()
+            adoptado.acuerdo
+            for punto in self.puntos.all()
+            if not punto.reservado
+            for adoptado in punto.acuerdos.all()
         ]
+
+    @property
+    def puntos_reservados(self) -> list[Any]:
+        return [punto for punto in self.puntos.all() if punto.reservado]
+
+    @property
+    def documento_publico(self) -> Any:
+        """The signed act that readers get: with reserved points, never the whole one."""
+        return self.documento_version_publica if self.puntos_reservados else self.documento_oficial

@@ -33,7 +33,7 @@ def lanzar(errores: Errores) -> None:
 def errores_de_sesion(sesion: Sesion) -> Errores:
     """Every broken rule of ``sesion``, by field."""
     errores: Errores = {}
-    for regla in (_acta, _horario, _no_consta, _fecha, _movimientos, _medio):
+    for regla in (_acta, _horario, _no_consta, _fecha, _movimientos, _medio, _version_publica):
         for campo, mensaje in regla(sesion):
             errores.setdefault(campo, []).append(mensaje)
     return errores
@@ -103,4 +103,13 @@ def _movimientos(sesion: Sesion) -> list[tuple[str, str]]:
 def _medio(sesion: Sesion) -> list[tuple[str, str]]:
     if sesion.publicada_antes_fecha and not sesion.publicada_antes_medio:
         return [("publicada_antes_medio", "Diga en qué medio se publicó en esa fecha.")]
+    return []
+
+
+def _version_publica(sesion: Sesion) -> list[tuple[str, str]]:
+    publica = sesion.documento_version_publica_id
+    if publica and publica == sesion.documento_oficial_id:
+        return [
+            ("documento_version_publica", "Es el acta completa: elija la que no dice lo reservado.")
+        ]
     return []

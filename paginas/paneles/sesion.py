@@ -43,6 +43,7 @@ PANELES = [
             FieldRowPanel([FieldPanel("acta_numero"), FieldPanel("acta_anio")]),
             PageChooserPanel("aprobada_en", page_type="paginas.Sesion"),
             FieldPanel("documento_oficial"),
+            FieldPanel("documento_version_publica"),
         ],
         heading="El acta",
     ),

@@ -11,9 +11,11 @@ from django.db.models import QuerySet
 from wagtail.admin.panels import get_edit_handler
 from wagtail.models import Page, TaskState, WorkflowState
 
+from paginas.models.sesion import Sesion
 from paginas.revision.decision import impedimento_para_aprobar
 from paginas.revision.envio import objeto_de, ultimo_envio
 from paginas.revision.registro import es_revisado
+from paginas.revision.reserva import con_lo_reservado
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -113,6 +115,8 @@ def _cambio(elemento: ElementoEnviado, request: HttpRequest) -> Cambio:
         modelo.get_edit_handler() if issubclass(modelo, Page) else get_edit_handler(modelo)
     ).get_bound_panel(instance=enviado, request=request, form=None)
     antes = vivo or _en_blanco(modelo)
+    if isinstance(antes, Sesion) and vivo:
+        antes = con_lo_reservado(antes)
     diferencias = [comparacion(antes, enviado) for comparacion in panel.get_comparison()]
     return Cambio(
         titulo=getattr(enviado, "encabezado", str(enviado)),

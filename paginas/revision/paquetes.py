@@ -10,6 +10,7 @@ from django.db import models
 from paginas.models.agenda import AcuerdoAdoptado
 from paginas.models.sesion import Sesion
 from paginas.revision.errores import PaqueteIncoherente
+from paginas.revision.reserva import exigir_reserva
 from snippets.models import Acuerdo
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def exigir_coherencia(sesion: Sesion) -> None:
     another body, adopted in another session, adopted twice, or in a session without
     date or without act.
     """
+    exigir_reserva(sesion)
     adoptados = sesion.acuerdos_adoptados()
     if not adoptados:
         return

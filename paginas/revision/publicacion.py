@@ -19,6 +19,7 @@ from paginas.revision.ficheros import exigir_los_mismos_ficheros
 from paginas.revision.guardia import verbo
 from paginas.revision.impedimentos import exigir_que_se_puede_publicar
 from paginas.revision.paquetes import exigir_coherencia
+from paginas.revision.reserva import exigir_que_no_es_reservado, tachar
 from paginas.senales import publico_cambio
 from snippets.codigos import asignar_codigo
 from snippets.models import Acuerdo
@@ -89,12 +90,15 @@ def _publicar(
     """Publish one revision and return the row as it is afterwards."""
     objeto = elemento.revision.as_object()
     if isinstance(objeto, Acuerdo):
+        exigir_que_no_es_reservado(objeto, con=sesion)
         _numerar(objeto, sesion)
     if isinstance(objeto, Sesion):
         _guardar_calculados(objeto, sesion)
     # Read again: a revision keeps the row it saw, and the row has just been written.
     revision = Revision.objects.get(pk=elemento.revision_id)
     revision.publish(user=persona, skip_permission_checks=True)
+    if isinstance(objeto, Sesion):
+        tachar(objeto)
     if isinstance(objeto, Acuerdo) and isinstance(sesion, Sesion):
         Acuerdo.objects.filter(pk=objeto.pk).update(fecha_adopcion=sesion.fecha)
     publicado = type(objeto).objects.get(pk=objeto.pk)

@@ -7,6 +7,7 @@ from typing import Any
 
 from paginas.bitacora.contenido import identidad
 from paginas.models import PuntoAgenda, Sesion
+from paginas.reserva import ROTULO
 from paginas.versionados.base import VersionadoDePagina
 from paginas.versionados.valores import simple
 
@@ -31,6 +32,7 @@ class SesionVersionada(VersionadoDePagina):
         "no_consta",
         "acta_publicada",
         "documento_oficial",
+        "documento_version_publica",
         "publicada_antes_medio",
         "publicada_antes_fecha",
         "etiquetas",
@@ -43,7 +45,9 @@ class SesionVersionada(VersionadoDePagina):
         return objeto.acta_citada
 
     def calculados(self, objeto: Sesion, dia: date | None) -> dict[str, Any]:
-        return {
+        # Nothing of a reserved point, nor the whole document, even in a row saved by code.
+        reserva = {"documento_oficial": None} if objeto.puntos_reservados else {}
+        return reserva | {
             "quorum": {
                 "presentes": objeto.quorum_presentes,
                 "miembros": objeto.quorum_miembros,
@@ -57,6 +61,14 @@ class SesionVersionada(VersionadoDePagina):
 
 def punto_publico(punto: PuntoAgenda, numero: int) -> dict[str, Any]:
     """A point as anyone may read it, with the agreements it adopted by their code."""
+    if punto.reservado:
+        return {"numero": numero, "ancla": punto.ancla, "titulo": ROTULO} | {
+            "reserva": {
+                "base_legal": punto.reserva_base_legal,
+                "autoridad": punto.reserva_autoridad,
+                "hasta": simple(punto.reserva_hasta),
+            }
+        }
     adoptados = [a.acuerdo for a in punto.acuerdos.all() if a.acuerdo.codigo]
     return {
         "numero": numero,

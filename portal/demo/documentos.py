@@ -13,6 +13,7 @@ from fpdf import FPDF
 from wagtail.documents import get_document_model
 
 from paginas.models import Sesion
+from paginas.reserva import ROTULO
 from paginas.textos import parrafos
 
 LEYENDA = "Documento de demostración: órgano, personas y acuerdos inventados, sin valor oficial."
@@ -37,17 +38,29 @@ class Acta(FPDF):
 
 def acta_firmada(sesion: Sesion, persona: User) -> Any:
     """Store the official document of ``sesion`` (in memory) and return it."""
-    nombre = f"acta-{sesion.organo.sigla.lower()}-{sesion.acta_numero}-{sesion.acta_anio}.pdf"
-    documento = get_document_model()(
-        title=f"Acta {sesion.acta_citada} de {sesion.organo.sigla}, firmada (demostración)",
-        uploaded_by_user=persona,
-    )
-    documento.file.save(nombre, ContentFile(_pdf(sesion)), save=False)
+    titulo = f"Acta {sesion.acta_citada} de {sesion.organo.sigla}, firmada (demostración)"
+    return _guardar(titulo, f"{_nombre(sesion)}.pdf", _pdf(sesion), persona)
+
+
+def version_publica(sesion: Sesion, persona: User) -> Any:
+    """Store the same act without what is reserved and return it."""
+    titulo = f"Acta {sesion.acta_citada} de {sesion.organo.sigla}, versión pública (demostración)"
+    pdf = _pdf(sesion, sin_lo_reservado=True)
+    return _guardar(titulo, f"{_nombre(sesion)}-version-publica.pdf", pdf, persona)
+
+
+def _nombre(sesion: Sesion) -> str:
+    return f"acta-{sesion.organo.sigla.lower()}-{sesion.acta_numero}-{sesion.acta_anio}"
+
+
+def _guardar(titulo: str, nombre: str, pdf: bytes, persona: User) -> Any:
+    documento = get_document_model()(title=titulo, uploaded_by_user=persona)
+    documento.file.save(nombre, ContentFile(pdf), save=False)
     documento.save()
     return documento
 
 
-def _pdf(sesion: Sesion) -> bytes:
+def _pdf(sesion: Sesion, *, sin_lo_reservado: bool = False) -> bytes:
     acta = Acta(format="letter")
     acta.set_creation_date(
         timezone.make_aware(datetime.combine(sesion.fecha, time(12)))  # the same bytes each time
@@ -67,6 +80,10 @@ def _pdf(sesion: Sesion) -> bytes:
     for fila in sesion.asistencias.all():
         acta.parrafo(f"{fila.institucion.nombre}: {fila.get_presencia_display().lower()}.", alto=5)
     for numero, punto in enumerate(sesion.puntos.all(), start=1):
+        if punto.reservado and sin_lo_reservado:
+            acta.parrafo(f"{numero}. {ROTULO}", negrita=True)
+            acta.parrafo(f"Base legal: {punto.reserva_base_legal}.")
+            continue
         acta.parrafo(f"{numero}. {punto.titulo}", negrita=True)
         for parrafo in parrafos(punto.discusion):
             acta.parrafo(parrafo.texto)

@@ -20,7 +20,7 @@ from paginas.models import (
 )
 from paginas.revision import borrador
 from portal.demo.acuerdos import crear_borrador
-from portal.demo.documentos import acta_firmada
+from portal.demo.documentos import acta_firmada, version_publica
 from portal.demo.personas import Personas
 from portal.demo.publicar import REDACCION, corregir, publicar
 from portal.demo.reloj import Reloj, hora
@@ -132,6 +132,8 @@ def _acta(
     # One signed act has no document yet: the page says so.
     if sesion.estado_acta == EstadoActa.FIRMADA and not datos.get("sin_documento"):
         sesion.documento_oficial = acta_firmada(sesion, personas.editor)
+        if sesion.puntos_reservados:
+            sesion.documento_version_publica = version_publica(sesion, personas.editor)
 
 
 def _punto(
@@ -146,6 +148,11 @@ def _punto(
     punto = PuntoAgenda(
         titulo=datos["titulo"], discusion=flujo(datos["discusion"]), sort_order=orden
     )
+    if reserva := datos.get("reserva"):
+        punto.reservado = True
+        punto.reserva_base_legal = reserva["base_legal"]
+        punto.reserva_autoridad = reserva["autoridad"]
+        punto.reserva_hasta = reloj.dia(reserva["hasta_dia"])
     adoptados = []
     for posicion, texto in enumerate(datos.get("acuerdos") or []):
         acuerdo = crear_borrador(texto, sesion, reloj, personas, cuando)

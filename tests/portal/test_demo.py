@@ -72,7 +72,8 @@ def test_las_actas_tardan_lo_que_tardan(demo):
 def test_las_actas_firmadas_llevan_su_documento_menos_una(demo):
     firmadas = Sesion.objects.publicos().filter(estado_acta="firmada")
     con_documento = firmadas.filter(documento_oficial__isnull=False)
-    assert con_documento.count() == firmadas.count() - 1 > 5
+    con_version_publica = firmadas.filter(documento_version_publica__isnull=False)
+    assert con_documento.count() + con_version_publica.count() == firmadas.count() - 1 > 5
     sesion = con_documento.first()
     respuesta = demo.get(sesion.documento_oficial.url)
     pdf = b"".join(respuesta.streaming_content)
@@ -187,3 +188,14 @@ def test_una_segunda_carga_no_cambia_nada(demo):
     antes = (Page.objects.count(), Acuerdo.objects.count(), Autoria.objects.count())
     assert cargar() is False
     assert (Page.objects.count(), Acuerdo.objects.count(), Autoria.objects.count()) == antes
+
+
+def test_un_punto_reservado_muestra_su_base_legal_y_nada_mas(demo):
+    sesion = Sesion.objects.publicos().get(puntos__reservado=True)
+    (punto,) = sesion.get_latest_revision_as_object().puntos_reservados
+    pagina = demo.get(sesion.url).content.decode()
+    assert sesion.es_demostracion
+    assert "Reglamento imaginario de la Comisión de Demostración, artículo 12" in pagina
+    assert "Queja" in punto.titulo
+    assert "Queja" not in pagina
+    assert sesion.documento_version_publica.url in pagina
