@@ -35,6 +35,9 @@ DE_PAGINAS: Mapping[str, tuple[str, str]] = {
 # url name within a snippet's namespace → what to ask for
 DE_REGISTROS: Mapping[str, str] = {"unpublish": Pedido.RETIRO, "delete": Pedido.ELIMINACION}
 EN_GRUPO: Mapping[str, str] = {**DE_REGISTROS, "move": Pedido.TRASLADO}
+EN_GRUPO_VISTA = "wagtail_bulk_action"
+COLECCION_VISTA = "wagtailadmin_collections:set_privacy"
+CON_SU_NOMBRE = frozenset({*DE_PAGINAS, EN_GRUPO_VISTA, COLECCION_VISTA})
 
 
 def url_de_pedir(objeto: Model, accion: str) -> str:
@@ -45,16 +48,20 @@ def url_de_pedir(objeto: Model, accion: str) -> str:
 def desvio(request: HttpRequest, kwargs: Mapping[str, Any]) -> HttpResponse | None:
     """Where a stock view must lead for what is public; None lets it go on."""
     vista = request.resolver_match
+    if vista.view_name not in CON_SU_NOMBRE and vista.url_name not in DE_REGISTROS:
+        # The user is not even looked at: reading the session would mark every public page.
+        return None
     if not request.user.has_perm("wagtailadmin.access_admin"):
         return None
     if destino := DE_PAGINAS.get(vista.view_name):
         return _a_la_solicitud(Page.objects.filter(pk=kwargs[destino[0]]).first(), destino[1])
     if vista.url_name in DE_REGISTROS and (modelo := _de_registro(vista.view_name)):
-        objeto = modelo.objects.filter(pk=kwargs.get("pk")).first()
+        clave = str(kwargs.get("pk"))
+        objeto = modelo.objects.filter(pk=clave).first() if clave.isdecimal() else None
         return _a_la_solicitud(objeto, DE_REGISTROS[vista.url_name])
-    if vista.view_name == "wagtail_bulk_action" and kwargs["action"] in EN_GRUPO:
+    if vista.view_name == EN_GRUPO_VISTA and kwargs["action"] in EN_GRUPO:
         return _en_grupo(request, kwargs)
-    if vista.view_name == "wagtailadmin_collections:set_privacy":
+    if vista.view_name == COLECCION_VISTA:
         return _coleccion(request, kwargs["collection_id"])
     return None
 

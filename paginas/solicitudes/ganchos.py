@@ -8,20 +8,39 @@ from typing import Any
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from paginas.revision.registro import es_revisado, modelos_revisados
 from paginas.solicitudes import botones
+from paginas.solicitudes.panel import PanelSolicitudes
 
 
 @hooks.register("register_admin_urls")
 def urls() -> list[URLPattern | URLResolver]:
     return [path("solicitudes/", include("paginas.solicitudes.urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def entrada_del_menu() -> MenuItem:
+    """Beside «Revisión»: the other half of what waits for a second person."""
+    return MenuItem(
+        "Solicitudes de cambio",
+        reverse("mesa_solicitudes:lista"),
+        name="solicitudes",
+        icon_name="clipboard-list",
+        order=151,
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def panel_de_inicio(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(PanelSolicitudes())
 
 
 @hooks.register("register_page_listing_more_buttons")

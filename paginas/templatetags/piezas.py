@@ -11,6 +11,7 @@ from django import template
 from django.core.paginator import Page as PaginaDeLista
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -63,6 +64,16 @@ def o_no_consta(valor: Any) -> Any:
     if valor is None or valor == "":
         return format_html('<span class="no-consta">{}</span>', NO_CONSTA)
     return valor
+
+
+@register.filter
+def publico(objeto: Any) -> bool:
+    """Whether anyone may read it now: what is not public is not named beside what is."""
+    if not objeto:
+        return False
+    if isinstance(objeto, Page):
+        return type(objeto).objects.publicos().filter(pk=objeto.pk).exists()
+    return objeto.live and (objeto.expire_at is None or objeto.expire_at > timezone.now())
 
 
 @register.inclusion_tag(f"{PIEZAS}/migas.html")

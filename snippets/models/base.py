@@ -72,6 +72,9 @@ class NombreAnterior(ConVigencia):
         return self.nombre
 
 
+NO_CAMBIA = "Forma parte de una dirección que ya fue pública: no cambia después de publicarse."
+
+
 class RegistroRevisado(
     WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, ClusterableModel
 ):
@@ -87,15 +90,30 @@ class RegistroRevisado(
 
     # Given once, at publication; an old draft must not take them away again.
     conservados: tuple[str, ...] = ()
+    # Written by people and part of a public address: once published they do not change.
+    permanentes: tuple[str, ...] = ()
 
     class Meta:
         abstract = True
 
     def with_content_json(self, content: dict[str, Any]) -> models.Model:
         obj = super().with_content_json(content)
-        for campo in self.conservados:
+        fijos = self.permanentes if self.first_published_at is not None else ()
+        for campo in (*self.conservados, *fijos):
             setattr(obj, campo, getattr(self, campo))
         return obj
+
+    def clean(self) -> None:
+        """Raises ``ValidationError`` when part of an address that was public changes."""
+        super().clean()
+        fila = type(self).objects.filter(pk=self.pk, first_published_at__isnull=False).first()
+        cambiados = [
+            campo
+            for campo in self.permanentes
+            if fila and fila.serializable_value(campo) != self.serializable_value(campo)
+        ]
+        if cambiados:
+            raise ValidationError(dict.fromkeys(cambiados, NO_CAMBIA))
 
     def get_lock(self) -> Any:
         """Locks of the review first: Wagtail's own lets the person who locked it through."""

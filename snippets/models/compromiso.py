@@ -50,6 +50,8 @@ class Compromiso(ConFuente, RegistroRevisado):
         help_text="Rarezas del documento original, una por línea.",
     )
 
+    permanentes = ("plan", "numero")
+
     panels = [
         FieldRowPanel([FieldPanel("plan"), FieldPanel("numero")]),
         FieldPanel("titulo"),

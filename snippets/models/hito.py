@@ -33,6 +33,8 @@ class Hito(ConFuente, RegistroRevisado):
     inicio = models.DateField("fecha de inicio", null=True, blank=True)
     termino = models.DateField("fecha de término", null=True, blank=True)
 
+    permanentes = ("compromiso", "codigo")
+
     panels = [
         FieldPanel("compromiso"),
         FieldRowPanel([FieldPanel("codigo"), FieldPanel("numero_visible")]),

@@ -25,6 +25,8 @@ class PlanAccion(ConFuente, RegistroRevisado):
     descripcion = models.TextField("descripción", blank=True)
     es_demostracion = models.BooleanField("de demostración", default=False)
 
+    permanentes = ("codigo",)
+
     panels = [
         FieldPanel("nombre"),
         FieldPanel("codigo"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import django
 
 django.setup()
@@ -13,6 +15,7 @@ from django.test.utils import setup_test_environment  # noqa: E402
 from wagtail.models import Page  # noqa: E402
 
 from tests import fabrica  # noqa: E402
+from tests.solicitudes import apoyo as solicitudes  # noqa: E402
 
 
 def main() -> None:
@@ -43,7 +46,25 @@ def main() -> None:
         hallado = cliente.get("/mesa/buscar/", {"q": "albergues esquipulas"}).content.decode()
         assert f"/mesa/acuerdos/{acuerdo.codigo}/" in hallado
         call_command("verificar_indice")
+    retirar_y_responder(cliente, editora, moderadora, sesion, acuerdo)
     print("anfitrión: bien")
+
+
+def retirar_y_responder(
+    cliente: Client, editora: Any, moderadora: Any, sesion: Any, acuerdo: Any
+) -> None:
+    """The act is renamed and withdrawn: its addresses answer under the site's prefixes."""
+    sesion.refresh_from_db()
+    antes = sesion.url
+    renombrada = solicitudes.hacer(sesion, "direccion", editora, moderadora, slug="otra")
+    lleva = cliente.get(antes)
+    assert (lleva.status_code, lleva["Location"]) == (301, renombrada.url)
+    solicitudes.hacer(renombrada, "retiro", editora, moderadora)
+    for ruta in (antes, renombrada.url, f"/mesa/acuerdos/{acuerdo.codigo}/"):
+        lapida = cliente.get(ruta)
+        assert lapida.status_code == 410, (ruta, lapida.status_code)
+        assert sesion.title not in lapida.content.decode()
+    assert cliente.get("/sitio/nunca/").status_code == 404
 
 
 main()

@@ -86,7 +86,7 @@ def test_lo_que_cuelga_de_una_seccion_restringida_tampoco(client, sesion):
 
 
 def test_lo_retirado_no(client, mesa, sesion):
-    hacer(sesion, Pedido.RETIRO, mesa)
+    hacer(sesion, Pedido.RETIRO, mesa.editora, mesa.moderadora)
     assert hallados(client) == []
     assert client.get(sesion.url).status_code == 410
 
@@ -98,7 +98,7 @@ def test_lo_retirado_por_codigo_tampoco(client, sesion):
 
 
 def test_lo_eliminado_no(client, mesa, sesion):
-    hacer(sesion, Pedido.ELIMINACION, mesa)
+    hacer(sesion, Pedido.ELIMINACION, mesa.editora, mesa.moderadora)
     assert hallados(client) == []
     assert client.get(sesion.url).status_code == 410
 
@@ -118,7 +118,7 @@ def test_lo_caducado_no_aunque_nadie_haya_ordenado(client, mesa):
 
 def test_lo_movido_se_halla_en_su_nueva_direccion(client, mesa, sesion):
     antes = sesion.url
-    movida = hacer(sesion, Pedido.DIRECCION, mesa, slug="otra-direccion")
+    movida = hacer(sesion, Pedido.DIRECCION, mesa.editora, mesa.moderadora, slug="otra-direccion")
     assert movida.url != antes
     assert hallados(client) == [movida.url]
 

@@ -23,7 +23,7 @@ def aprobar(solicitud, persona):
     return verbos.aprobar(solicitud=solicitud, persona=persona, huella=solicitud.huella)
 
 
-def hacer(objeto, accion, mesa, **parametros):
-    """Asked for by the editor, approved by the moderator; returns the row afterwards."""
-    aprobar(pedir(objeto, accion, mesa.editora, **parametros), mesa.moderadora)
+def hacer(objeto, accion, pide, decide, **parametros):
+    """Asked for by one, approved by the other; returns the row afterwards."""
+    aprobar(pedir(objeto, accion, pide, **parametros), decide)
     return type(objeto).objects.get(pk=objeto.pk)

@@ -41,7 +41,7 @@ def test_pedir_no_cambia_nada(client, mesa, sesion):
 
 
 def test_el_acta_se_retira_con_los_acuerdos_que_adopto(client, mesa, sesion, acuerdo):
-    retirada = hacer(sesion, Pedido.RETIRO, mesa)
+    retirada = hacer(sesion, Pedido.RETIRO, mesa.editora, mesa.moderadora)
     acuerdo.refresh_from_db()
     assert not retirada.live
     assert not acuerdo.live
@@ -52,7 +52,7 @@ def test_el_acta_se_retira_con_los_acuerdos_que_adopto(client, mesa, sesion, acu
 
 
 def test_un_acuerdo_se_retira_solo_y_el_acta_no_muestra_su_texto(client, mesa, sesion, acuerdo):
-    hacer(acuerdo, Pedido.RETIRO, mesa)
+    hacer(acuerdo, Pedido.RETIRO, mesa.editora, mesa.moderadora)
     assert es_lapida(client.get(acuerdo.get_absolute_url()))
     acta = client.get(sesion.url)
     assert acta.status_code == 200
@@ -60,7 +60,7 @@ def test_un_acuerdo_se_retira_solo_y_el_acta_no_muestra_su_texto(client, mesa, s
 
 
 def test_lo_retirado_vuelve_por_la_revision_en_su_direccion(client, mesa, sesion):
-    retirada = hacer(sesion, Pedido.RETIRO, mesa)
+    retirada = hacer(sesion, Pedido.RETIRO, mesa.editora, mesa.moderadora)
     borrador.guardar(objeto=retirada, persona=mesa.editora)
     fabrica.publicar(retirada, mesa.editora, mesa.moderadora)
     assert client.get(sesion.url).status_code == 200
@@ -69,14 +69,14 @@ def test_lo_retirado_vuelve_por_la_revision_en_su_direccion(client, mesa, sesion
 def test_una_correccion_en_revision_no_devuelve_lo_retirado(mesa, sesion):
     borrador.guardar(objeto=sesion, persona=mesa.editora)
     estado = fabrica.enviar(sesion, mesa.editora)
-    hacer(sesion, Pedido.RETIRO, mesa)
+    hacer(sesion, Pedido.RETIRO, mesa.editora, mesa.moderadora)
     estado.refresh_from_db()
     assert estado.status == "cancelled"
     assert not Sesion.objects.get(pk=sesion.pk).live
 
 
 def test_lo_eliminado_conserva_la_fila_y_no_vuelve_nunca(client, mesa, sesion, acuerdo):
-    eliminada = hacer(sesion, Pedido.ELIMINACION, mesa)
+    eliminada = hacer(sesion, Pedido.ELIMINACION, mesa.editora, mesa.moderadora)
     acuerdo.refresh_from_db()
     assert es_lapida(client.get(sesion.url), "para siempre")
     for objeto in (eliminada, acuerdo):
@@ -100,15 +100,15 @@ def test_lo_eliminado_mientras_esperaba_su_hora_no_se_publica(mesa, sesion):
     sesion.go_live_at = manana
     borrador.guardar(objeto=sesion, persona=mesa.editora)
     fabrica.aprobar(fabrica.enviar(sesion, mesa.editora), mesa.moderadora)
-    hacer(sesion, Pedido.ELIMINACION, mesa)
+    hacer(sesion, Pedido.ELIMINACION, mesa.editora, mesa.moderadora)
     with time_machine.travel(manana + timedelta(minutes=1)):
         assert publicar_lo_que_toca().publicados == []
     assert not Sesion.objects.get(pk=sesion.pk).live
 
 
 def test_tambien_se_elimina_lo_que_ya_estaba_retirado(client, mesa, sesion):
-    hacer(sesion, Pedido.RETIRO, mesa)
-    hacer(Sesion.objects.get(pk=sesion.pk), Pedido.ELIMINACION, mesa)
+    hacer(sesion, Pedido.RETIRO, mesa.editora, mesa.moderadora)
+    hacer(Sesion.objects.get(pk=sesion.pk), Pedido.ELIMINACION, mesa.editora, mesa.moderadora)
     assert es_lapida(client.get(sesion.url), "para siempre", f"Acta {sesion.acta_citada}")
 
 
@@ -117,7 +117,7 @@ def test_la_direccion_de_antes_lleva_a_la_nueva_sin_cadenas_ni_vueltas(client, m
     hija = pagina("hija", madre)
     viejas = [(madre.url, hija.url)]
     for slug in ("segunda", "tercera", "primera"):
-        madre = hacer(madre, Pedido.DIRECCION, mesa, slug=slug)
+        madre = hacer(madre, Pedido.DIRECCION, mesa.editora, mesa.moderadora, slug=slug)
         hija.refresh_from_db()
         viejas.append((madre.url, hija.url))
     assert viejas[0] == viejas[3]
@@ -137,7 +137,7 @@ def test_lo_trasladado_responde_en_los_dos_lugares_con_todo_lo_suyo(client, mesa
     hija = pagina("hija", una)
     nieta = pagina("nieta", hija)
     antes = [hija.url, nieta.url]
-    hacer(hija, Pedido.TRASLADO, mesa, madre=otra.pk)
+    hacer(hija, Pedido.TRASLADO, mesa.editora, mesa.moderadora, madre=otra.pk)
     for vieja, objeto in zip(antes, (hija, nieta), strict=True):
         objeto.refresh_from_db()
         assert objeto.url.startswith(otra.url)
@@ -148,8 +148,8 @@ def test_lo_trasladado_responde_en_los_dos_lugares_con_todo_lo_suyo(client, mesa
 def test_la_direccion_de_antes_de_lo_retirado_responde_con_su_lapida(client, mesa, pagina):
     primera = pagina("primera")
     vieja = primera.url
-    segunda = hacer(primera, Pedido.DIRECCION, mesa, slug="segunda")
-    hacer(segunda, Pedido.RETIRO, mesa)
+    segunda = hacer(primera, Pedido.DIRECCION, mesa.editora, mesa.moderadora, slug="segunda")
+    hacer(segunda, Pedido.RETIRO, mesa.editora, mesa.moderadora)
     assert es_lapida(client.get(vieja))
     assert es_lapida(client.get(segunda.url))
 
@@ -158,7 +158,7 @@ def test_los_descendientes_se_retiran_todos(client, mesa, pagina):
     madre = pagina("madre")
     hija = pagina("hija", madre)
     nieta = pagina("nieta", hija)
-    hacer(madre, Pedido.RETIRO, mesa)
+    hacer(madre, Pedido.RETIRO, mesa.editora, mesa.moderadora)
     for objeto in (madre, hija, nieta):
         assert es_lapida(client.get(objeto.url))
     assert hallados(client) == []
@@ -166,10 +166,10 @@ def test_los_descendientes_se_retiran_todos(client, mesa, pagina):
 
 def test_lo_restringido_pide_cuenta_y_al_levantarlo_se_lee(client, mesa, pagina):
     una = pagina("una")
-    hacer(una, Pedido.RESTRICCION, mesa)
+    hacer(una, Pedido.RESTRICCION, mesa.editora, mesa.moderadora)
     assert client.get(una.url).status_code == 302
     assert hallados(client) == []
-    hacer(una, Pedido.LEVANTAMIENTO, mesa)
+    hacer(una, Pedido.LEVANTAMIENTO, mesa.editora, mesa.moderadora)
     assert client.get(una.url).status_code == 200
     assert hallados(client) == [una.url]
 
@@ -180,7 +180,7 @@ def test_un_acta_no_se_restringe_si_deja_acuerdos_publicos(mesa, sesion, acuerdo
 
 
 def test_la_direccion_de_algo_que_fue_publico_no_pasa_a_otra_cosa(mesa, pagina):
-    hacer(pagina("primera"), Pedido.DIRECCION, mesa, slug="segunda")
+    hacer(pagina("primera"), Pedido.DIRECCION, mesa.editora, mesa.moderadora, slug="segunda")
     with pytest.raises(CambioImposible, match="hubo antes otra cosa"):
         pedir(pagina("tercera"), Pedido.DIRECCION, mesa.editora, slug="primera")
     with pytest.raises(CambioImposible, match="hubo antes otra cosa"):
@@ -266,7 +266,7 @@ def test_un_compromiso_se_retira_con_sus_hitos(client, mesa):
                 setattr(registro, campo, getattr(registro, campo))
         borrador.crear_registro(registro=registro, persona=mesa.editora)
         fabrica.publicar(registro, mesa.editora, mesa.moderadora)
-    hacer(compromiso, Pedido.RETIRO, mesa)
+    hacer(compromiso, Pedido.RETIRO, mesa.editora, mesa.moderadora)
     assert es_lapida(client.get(compromiso.get_absolute_url()), "2020-2021-3")
     assert not Hito.objects.publicos().exists()
     assert PlanAccion.objects.publicos().exists()

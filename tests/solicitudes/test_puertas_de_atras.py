@@ -137,7 +137,7 @@ def test_el_cambio_pedido_consta_una_sola_vez(
         (Pedido.RETIRO, {}),
     ):
         with django_capture_on_commit_callbacks(execute=True):
-            una = hacer(una, accion, mesa, **parametros)
+            una = hacer(una, accion, mesa.editora, mesa.moderadora, **parametros)
     assert asentado == []
     assert Lapida.objects.count() == 1
 
