@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from paginas.bitacora.reserva import ganchos as ganchos_de_reservas
 from paginas.ficheros.documentos import antes_de_servir
 from paginas.ficheros.lotes import antes_del_lote
 from paginas.ficheros.politica import congelar
@@ -16,7 +17,7 @@ from paginas.revision.borrado import impedir_borrar_lo_publicado
 from paginas.revision.panel import PanelRevision
 from paginas.solicitudes import ganchos
 
-__all__ = ["ganchos"]  # registers its own hooks when imported
+__all__ = ["ganchos", "ganchos_de_reservas"]  # registers its own hooks when imported
 
 
 @hooks.register("register_admin_urls")

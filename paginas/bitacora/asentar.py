@@ -91,6 +91,39 @@ def asentar_publicacion(
         )
 
 
+def asentar_reserva(
+    *, instantanea: Instantanea, persona: AbstractUser, momento: datetime, motivo: str
+) -> Asiento:
+    """The entry «versión reservada»: it repeats the version and its hash.
+
+    Only ``reserva.verbos`` calls it: the database lets the content be blanked because
+    this entry is there.
+    """
+    from paginas.bitacora.models import Asiento
+
+    cabeza = _tomar_cabeza()
+    de_entonces = Asiento.objects.filter(
+        clave=instantanea.clave, version=instantanea.version
+    ).earliest("numero")
+    asiento = Asiento(
+        numero=cabeza.numero + 1,
+        momento=momento,
+        accion=Accion.RESERVA,
+        clave=instantanea.clave,
+        tipo=de_entonces.tipo,
+        codigo=de_entonces.codigo,
+        version=instantanea.version,
+        rol=rol_de(persona, Accion.RESERVA),
+        motivo=motivo,
+        datos="{}",
+        sha256=instantanea.sha256,
+        anterior=cabeza.hash,
+        instantanea=instantanea,
+        persona=persona,
+    )
+    return encadenar(asiento, cabeza)
+
+
 def encadenar(asiento: Asiento, cabeza: CabezaBitacora) -> Asiento:
     """Hash, sign and store ``asiento`` as the new end of the chain.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paginas.bitacora.models import Asiento, CabezaBitacora, Instantanea
+from paginas.bitacora.reserva.models import ReservaDeVersion
 from paginas.ficheros.models import FicheroPublicado
 from paginas.models.accion import AccionMesa, EvidenciaAccion
 from paginas.models.actividad import ActividadCoordinacion
@@ -42,6 +43,7 @@ __all__ = [
     "Noticia",
     "PaginaInformativa",
     "PuntoAgenda",
+    "ReservaDeVersion",
     "Sesion",
     "SolicitudDeCambio",
     "TareaRevision",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 
+from paginas.errores import Rechazo
 
-class RevisionRechazada(Exception):
+
+class RevisionRechazada(Rechazo):
     """A verb refused and changed nothing; ``str()`` is a sentence for people."""
 
 

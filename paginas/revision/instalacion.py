@@ -54,6 +54,15 @@ def instalar(apps: Any) -> None:
         )
     for nombre in (ADMINISTRACION, AUDITORIA):
         grupos[nombre].permissions.add(auditar)
+    grupos[ADMINISTRACION].permissions.add(
+        _permiso(
+            apps,
+            "paginas",
+            "reservadeversion",
+            "reservar_version",
+            "Puede pedir y confirmar que se reserve una versión",
+        )
+    )
     for nombre in (COMUNICACION, ADMINISTRACION):
         _ficheros(apps, grupos[nombre])
     _flujo(apps, grupos[ADMINISTRACION])

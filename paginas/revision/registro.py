@@ -50,6 +50,7 @@ FIJOS = (
     "paginas.Instantanea",
     "paginas.Asiento",
     "paginas.CabezaBitacora",
+    "paginas.ReservaDeVersion",
     "paginas.SolicitudDeCambio",
     "paginas.Lapida",
     "paginas.DireccionAnterior",

@@ -107,12 +107,17 @@ def test_una_correccion_y_un_borrador_no_son_alteracion(publicado):
 
 
 def test_lo_que_caduca_por_su_propia_fecha_no_es_alteracion(publicado):
-    sesion = publicado.sesion
-    sesion.expire_at = timezone.now() + timedelta(days=1)
-    borrador.guardar(objeto=sesion, persona=publicado.mesa.editora)
-    fabrica.publicar(sesion, publicado.mesa.editora, publicado.mesa.moderadora)
+    acuerdo = publicado.acuerdo
+    acuerdo.expire_at = timezone.now() + timedelta(days=1)
+    borrador.guardar(objeto=acuerdo, persona=publicado.mesa.editora)
+    fabrica.publicar(acuerdo, publicado.mesa.editora, publicado.mesa.moderadora)
     despues = timezone.now() + timedelta(days=2)
     assert list(verificar_publico(estados(despues))) == []
+
+
+def test_adelantarle_la_fecha_en_la_base_si_lo_es(publicado):
+    Acuerdo.objects.filter(pk=publicado.acuerdo.pk).update(expire_at=timezone.now())
+    assert "dejó de ser público" in primero()
 
 
 # Everything else is.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from tests.permisos.clases import DECISION, LECTURA, RESOLUCION, SOLICITUD, Clase
+from tests.permisos.clases import DECISION, LECTURA, RESERVA, RESOLUCION, SOLICITUD, Clase
 
 RUTAS: dict[Clase, tuple[str, ...]] = {
     LECTURA: (
         "mesa_revision:pendientes",
+        "mesa_reservas:lista",
         "mesa_revision:revisar",
         "mesa_solicitudes:lista",
         "mesa_solicitudes:ver",
     ),
     DECISION: ("mesa_revision:aprobar", "mesa_revision:devolver"),
     SOLICITUD: ("mesa_solicitudes:pedir", "mesa_solicitudes:retirar"),
+    RESERVA: ("mesa_reservas:confirmar", "mesa_reservas:descartar", "mesa_reservas:pedir"),
     RESOLUCION: ("mesa_solicitudes:aprobar", "mesa_solicitudes:rechazar"),
 }
