@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
@@ -18,21 +20,37 @@ from paginas.senales import publico_cambio
 from paginas.solicitudes import lapidas
 from paginas.solicitudes.silencio import en_silencio
 
+registro = logging.getLogger(__name__)
 
-def retirar_lo_caducado(*, ahora: datetime | None = None, simular: bool = False) -> list[str]:
+
+@dataclass(slots=True)
+class Informe:
+    """Names of what was withdrawn and, of what was not, why."""
+
+    retirados: list[str] = field(default_factory=list)
+    fallidos: list[tuple[str, str]] = field(default_factory=list)
+
+
+def retirar_lo_caducado(*, ahora: datetime | None = None, simular: bool = False) -> Informe:
     """Unpublish what expired, each in a transaction with its tombstone and its log entry.
 
     Nobody asks for it: the date was in the content that was reviewed. Readers stopped
-    seeing it at its moment, whether or not this ran. Returns their names.
+    seeing it at its moment, whether or not this ran. One that fails does not hold the
+    others, and is reported.
     """
     momento = ahora or timezone.now()
-    hechos = []
+    informe = Informe()
     for modelo in modelos_revisados():
         for objeto in modelo.objects.filter(live=True, expire_at__lte=momento):
-            hechos.append(str(objeto))
-            if not simular:
-                _retirar(objeto)
-    return hechos
+            try:
+                if not simular:
+                    _retirar(objeto)
+            except Exception as error:  # reported by the command, with its exit status
+                registro.exception("«%s» no se pudo retirar", objeto)
+                informe.fallidos.append((str(objeto), str(error)))
+            else:
+                informe.retirados.append(str(objeto))
+    return informe
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
 from paginas.solicitudes.estados import Pedido
-from paginas.solicitudes.verbos import MAXIMO_DEL_MOTIVO_PUBLICO, MINIMO_DEL_MOTIVO
+from paginas.solicitudes.motivos import MAXIMO_PUBLICO, MINIMO
 
 
 class FormularioDeSolicitud(forms.Form):
@@ -18,14 +18,14 @@ class FormularioDeSolicitud(forms.Form):
         label="Motivo que leerá el público",
         help_text="Se publica tal cual, en la bitácora y, si se retira, en la dirección que "
         "queda vacía. No repita el título ni el texto, ni ponga nombres ni datos de personas.",
-        min_length=MINIMO_DEL_MOTIVO,
-        max_length=MAXIMO_DEL_MOTIVO_PUBLICO,
+        min_length=MINIMO,
+        max_length=MAXIMO_PUBLICO,
         widget=forms.Textarea({"rows": 3}),
     )
     motivo = forms.CharField(
         label="Motivo para quien decide",
         help_text="Lo leen solo las personas que revisan: qué pasó y por qué hace falta.",
-        min_length=MINIMO_DEL_MOTIVO,
+        min_length=MINIMO,
         widget=forms.Textarea({"rows": 4}),
     )
 

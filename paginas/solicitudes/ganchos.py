@@ -19,6 +19,7 @@ from wagtail.permissions import policy_registry
 from paginas.revision.registro import es_revisado, modelos_revisados
 from paginas.solicitudes import botones
 from paginas.solicitudes.panel import PanelSolicitudes
+from paginas.solicitudes.restringidas import explicar
 
 
 @hooks.register("register_admin_urls")
@@ -75,6 +76,13 @@ def en_el_editor_de_registros(menu_items: list[Any], request: HttpRequest, conte
     # Wagtail offers it to superusers whatever the policy says.
     menu_items[:] = [item for item in menu_items if item.name != "action-unpublish"]
     menu_items += [e for e in botones.entradas_de_registro() if e.is_shown(context)]
+
+
+@hooks.register("before_serve_page")
+def explicar_la_restriccion(
+    page: Page, request: HttpRequest, serve_args: Any, serve_kwargs: Any
+) -> HttpResponse | None:
+    return explicar(page, request)
 
 
 @hooks.register("before_copy_page")

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from paginas.revision import consulta
-from paginas.solicitudes import correos, efectos, reglas
-from paginas.solicitudes.alcance import huella_del_estado
+from paginas.solicitudes import correos, efectos, motivos, reglas
+from paginas.solicitudes.alcance import afectados, huella_del_estado
 from paginas.solicitudes.errores import (
     CambioImposible,
     NoPuedeDecidir,
@@ -27,8 +27,7 @@ from paginas.solicitudes.models import SolicitudDeCambio
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
-MINIMO_DEL_MOTIVO = 15  # characters: «error» explains nothing to whoever reads it in a year
-MAXIMO_DEL_MOTIVO_PUBLICO = 500
+YA_HAY_UNA = "Ya hay una solicitud pendiente sobre este contenido."
 
 
 @transaction.atomic
@@ -47,17 +46,18 @@ def pedir(
     ``parametros``: ``{"madre": page id}`` for a move, ``{"slug": str}`` for an address,
     none for the others. ``motivo_publico`` is what the tombstone and the log will say.
 
-    Raises ``NoPuedePedir``, ``CambioImposible`` (also for a reason too short, or while
-    another request on the object waits) and ``EstaEliminado``.
+    Raises ``NoPuedePedir``, ``CambioImposible`` (also for a reason too short or that tells
+    what it should not, or while another request on the object waits) and
+    ``EstaEliminado``.
     """
     objeto = leer(objeto)
     parametros = dict(parametros or {})
     reglas.exigir_que_puede_pedir(persona, objeto)
-    _exigir_motivos(motivo, motivo_publico)
     reglas.exigir_posible(objeto, accion, parametros)
+    motivos.exigir(motivo, motivo_publico, sobre=afectados(objeto, accion))
     if pendientes_de(objeto).exists():
-        raise CambioImposible("Ya hay una solicitud pendiente sobre este contenido.")
-    solicitud = SolicitudDeCambio.objects.create(
+        raise CambioImposible(YA_HAY_UNA)
+    solicitud = _crear(
         **del_objeto(objeto),
         accion=accion,
         parametros=parametros,
@@ -88,11 +88,8 @@ def aprobar(
     since it was asked for) and ``CambioImposible``.
     """
     solicitud, objeto = _para_decidir(solicitud, persona, EstadoSolicitud.APROBADA)
-    ahora_es = huella_del_estado(objeto, solicitud.accion, solicitud.parametros)
-    if not (
-        constant_time_compare(huella, solicitud.huella)
-        and constant_time_compare(ahora_es, solicitud.huella)
-    ):
+    distinta = not constant_time_compare(huella, solicitud.huella)
+    if distinta or esta_desactualizada(solicitud, objeto):
         raise SolicitudDesactualizada(
             "Lo que cambiaría ya no es lo que se pidió: recházela, y que la pidan otra vez."
         )
@@ -166,6 +163,20 @@ def pendientes_de(objeto: Model) -> Any:
     return SolicitudDeCambio.objects.filter(**del_objeto(objeto), estado=EstadoSolicitud.PENDIENTE)
 
 
+def esta_desactualizada(solicitud: SolicitudDeCambio, objeto: Model) -> bool:
+    """Whether what it reaches changed since it was asked for: approving it is refused."""
+    return huella_del_estado(objeto, solicitud.accion, solicitud.parametros) != solicitud.huella
+
+
+def _crear(**datos: Any) -> SolicitudDeCambio:
+    """Two people may ask at the same moment: the database keeps the first."""
+    try:
+        with transaction.atomic():
+            return SolicitudDeCambio.objects.create(**datos)
+    except IntegrityError as error:
+        raise CambioImposible(YA_HAY_UNA) from error
+
+
 def _para_decidir(
     solicitud: SolicitudDeCambio, persona: AbstractUser, estado: str
 ) -> tuple[SolicitudDeCambio, Model]:
@@ -183,18 +194,6 @@ def _bloquear(solicitud: SolicitudDeCambio) -> SolicitudDeCambio:
 def _exigir_movimiento(solicitud: SolicitudDeCambio, a: str) -> None:
     if not puede_pasar(solicitud.estado, a):
         raise NoPuedeDecidir("Esta solicitud ya no espera una decisión.")
-
-
-def _exigir_motivos(motivo: str, motivo_publico: str) -> None:
-    if min(len(motivo.strip()), len(motivo_publico.strip())) < MINIMO_DEL_MOTIVO:
-        raise CambioImposible(
-            f"Escriba los dos motivos, de {MINIMO_DEL_MOTIVO} letras o más: por qué se pide, "
-            "y qué leerá el público."
-        )
-    if len(motivo_publico.strip()) > MAXIMO_DEL_MOTIVO_PUBLICO:
-        raise CambioImposible(
-            f"El motivo que se publica es de {MAXIMO_DEL_MOTIVO_PUBLICO} letras o menos."
-        )
 
 
 def _decidir(

@@ -130,6 +130,7 @@ def _pagina(
         if espera
         else [],
         "espera": espera,
+        "desactualizada": espera and verbos.esta_desactualizada(solicitud, objeto),
         "es_suya": solicitud.solicitante_id == request.user.pk,
         "impedimento": verbos.impedimento_para_decidir(solicitud, request.user),
         "aprobacion": aprobacion or FormularioDeAprobacion(initial={"huella": solicitud.huella}),

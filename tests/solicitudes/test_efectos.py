@@ -164,14 +164,29 @@ def test_los_descendientes_se_retiran_todos(client, mesa, pagina):
     assert hallados(client) == []
 
 
-def test_lo_restringido_pide_cuenta_y_al_levantarlo_se_lee(client, mesa, pagina):
+def test_lo_restringido_pide_cuenta_y_al_levantarlo_se_lee(client, entrar, mesa, pagina):
     una = pagina("una")
+    hija = pagina("hija", una)
     hacer(una, Pedido.RESTRICCION, mesa.editora, mesa.moderadora)
-    assert client.get(una.url).status_code == 302
+    for restringida in (una, hija):
+        respuesta = client.get(restringida.url)
+        texto = respuesta.content.decode()
+        assert respuesta.status_code == 403
+        assert PUBLICO in texto
+        assert PALABRA not in texto
+        assert entrar(mesa.auditora).get(restringida.url).status_code == 200
     assert hallados(client) == []
     hacer(una, Pedido.LEVANTAMIENTO, mesa.editora, mesa.moderadora)
     assert client.get(una.url).status_code == 200
-    assert hallados(client) == [una.url]
+    assert sorted(hallados(client)) == sorted([una.url, hija.url])
+
+
+def test_lo_que_se_publico_ya_restringido_no_se_anuncia(client, mesa, pagina):
+    una = pagina("una")
+    hacer(una, Pedido.RESTRICCION, mesa.editora, mesa.moderadora)
+    respuesta = client.get(pagina("hija", una).url)
+    assert respuesta.status_code == 302
+    assert "/login/" in respuesta["Location"]
 
 
 def test_un_acta_no_se_restringe_si_deja_acuerdos_publicos(mesa, sesion, acuerdo):

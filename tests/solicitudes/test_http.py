@@ -170,3 +170,19 @@ def test_la_lista_cuesta_lo_mismo_con_una_que_con_varias(
         pedir(pagina(f"a{n}"), Pedido.RETIRO, mesa.editora)
     with django_assert_num_queries(len(una)):
         moderadora.get(lista)
+
+
+def test_la_decision_avisa_si_lo_pedido_cambio_y_no_deja_aprobar(entrar, mesa, pagina):
+    madre = pagina("madre")
+    solicitud = pedir(madre, Pedido.RETIRO, mesa.editora)
+    moderadora = entrar(mesa.moderadora)
+    ver = reverse("mesa_solicitudes:ver", args=[solicitud.pk])
+    aviso = "cambió desde que se pidió"
+    assert aviso not in moderadora.get(ver).content.decode()
+    pagina("hija", madre)
+    assert aviso in moderadora.get(ver).content.decode()
+    moderadora.post(
+        reverse("mesa_solicitudes:aprobar", args=[solicitud.pk]), {"huella": solicitud.huella}
+    )
+    solicitud.refresh_from_db()
+    assert solicitud.estado == "pendiente"

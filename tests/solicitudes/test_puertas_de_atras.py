@@ -185,3 +185,30 @@ def test_una_direccion_que_nunca_fue_publica_es_404(client, mesa):
     borrador_ = fabrica.sesion(mesa.editora)
     for ruta in (borrador_.url, "/no-existe/", "/acuerdos/ACU-X-2023-001/", "/sesiones/\0/"):
         assert client.get(ruta).status_code == 404
+
+
+def test_uno_que_no_se_puede_retirar_no_detiene_a_los_demas_y_se_dice(mesa, monkeypatch):
+    from django.core.management import CommandError
+
+    from paginas.solicitudes import caducidad
+
+    manana = timezone.now() + timedelta(days=1)
+    una, otra = (
+        fabrica.publicar(
+            fabrica.sesion(mesa.editora, expire_at=manana), mesa.editora, mesa.moderadora
+        )
+        for _ in range(2)
+    )
+    original = caducidad.asentar
+
+    def falla_con_la_primera(**kw):
+        if kw["objeto"] == una:
+            raise RuntimeError("no cabe")
+        return original(**kw)
+
+    monkeypatch.setattr(caducidad, "asentar", falla_con_la_primera)
+    with time_machine.travel(manana + timedelta(days=1)), pytest.raises(CommandError):
+        call_command("publish_scheduled")
+    assert Sesion.objects.get(pk=una.pk).live
+    assert not Sesion.objects.get(pk=otra.pk).live
+    assert Lapida.objects.count() == 1

@@ -23,9 +23,14 @@ class Command(BaseCommand):
             self.stdout.write(f"Publicado: {titulo}")
         if not options["dryrun"]:
             informe.fallidos += ajenos.al_dia(ahora=timezone.now())
+        caducado = retirar_lo_caducado(simular=options["dryrun"])
+        for titulo in caducado.retirados:
+            self.stdout.write(f"Retirado por su fecha: {titulo}")
         for titulo, motivo in informe.fallidos:
             self.stderr.write(f"NO publicado: {titulo}: {motivo}")
-        for titulo in retirar_lo_caducado(simular=options["dryrun"]):
-            self.stdout.write(f"Retirado por su fecha: {titulo}")
-        if informe.fallidos:
-            raise CommandError(f"{len(informe.fallidos)} no se publicaron; siguen en cola.")
+        for titulo, motivo in caducado.fallidos:
+            self.stderr.write(f"NO retirado: {titulo}: {motivo}")
+        if pendientes := [*informe.fallidos, *caducado.fallidos]:
+            raise CommandError(
+                f"{len(pendientes)} no se publicaron o no se retiraron; siguen en cola."
+            )
