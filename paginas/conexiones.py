@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.apps import apps
 from django.db.models.signals import post_migrate, post_save
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import Revision
 from wagtail.permissions import register_permission_policy
 
 from paginas.bitacora import disparadores
 from paginas.ficheros import conexiones as ficheros
 from paginas.revision import flujo, pasos, puertas
-from paginas.revision.autoria import anotar
+from paginas.revision.autoria import anotar, anotar_fichero
 from paginas.revision.candado import candado_de_revision
 from paginas.revision.correos import silenciar_los_de_wagtail
 from paginas.revision.impedimentos import registrar_exigencia
@@ -35,6 +37,8 @@ def conectar() -> None:
     registrar_exigencia(exigir_direccion_sin_duenio)
     escucha.conectar()
     registrar_candado(candado_de_revision)
+    for modelo in (get_document_model(), get_image_model()):
+        post_save.connect(anotar_fichero, sender=modelo, dispatch_uid="paginas.autoria")
     puertas.conectar()
     pasos.conectar()
     flujo.instalar()

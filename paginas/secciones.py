@@ -10,6 +10,7 @@ from paginas.bitacora import firma
 from paginas.bitacora.asentar import asentar_publicacion
 from paginas.models import IndiceAcciones, IndiceActividades, IndiceNoticias, IndiceSesiones
 from paginas.models.base import PaginaMesa
+from paginas.revision.autoria import marcar_de_instalacion
 from paginas.revision.guardia import verbo
 from paginas.revision.instalacion import dar_paginas, instalar
 from paginas.senales import publico_cambio
@@ -61,6 +62,7 @@ def publicar_vacia(pagina: Page) -> None:
     with verbo():
         pagina.save_revision(log_action=True).publish()
     pagina.refresh_from_db()
+    marcar_de_instalacion(pagina, pagina.last_published_at)
     momento = pagina.last_published_at
     publico_cambio.send(sender=publicar_vacia, objetos=[pagina], momento=momento)
     asentar_publicacion(objetos=[pagina], persona=None, momento=momento)

@@ -15,6 +15,8 @@ from paginas.bitacora.acciones import Accion
 ASIENTO = "paginas_asiento"
 INSTANTANEA = "paginas_instantanea"
 CABEZA = "paginas_cabezabitacora"
+# Not of the log, and append-only too: who wrote what.
+AUTORIA = "paginas_autoria"
 MENSAJE = "la bitácora pública solo se añade: no se cambia ni se borra"
 
 # A snapshot may be blanked once the entry that says so is written, and nothing else of it.
@@ -33,6 +35,8 @@ REGLAS: dict[str, tuple[str, str, str]] = {
     "bitacora_instantanea_borrar": (INSTANTANEA, "DELETE", ""),
     "bitacora_cabeza_cambiar": (CABEZA, "UPDATE", f"NOT ({_AVANZA})"),
     "bitacora_cabeza_borrar": (CABEZA, "DELETE", ""),
+    "bitacora_autoria_cambiar": (AUTORIA, "UPDATE", ""),
+    "bitacora_autoria_borrar": (AUTORIA, "DELETE", ""),
 }
 # INSERT OR REPLACE deletes without firing a DELETE trigger (recursive_triggers is off).
 _REEMPLAZO = {
@@ -42,8 +46,9 @@ _REEMPLAZO = {
         "x.id = NEW.id OR (x.clave = NEW.clave AND x.version = NEW.version)",
     ),
     "bitacora_cabeza_reemplazar": (CABEZA, "x.id = NEW.id"),
+    "bitacora_autoria_reemplazar": (AUTORIA, "x.id = NEW.id"),
 }
-TABLAS = (ASIENTO, INSTANTANEA, CABEZA)
+TABLAS = (ASIENTO, INSTANTANEA, CABEZA, AUTORIA)
 _VACIAR = {f"{tabla.removeprefix('paginas_')}_vaciar": tabla for tabla in TABLAS}
 
 

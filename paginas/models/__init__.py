@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paginas.bitacora.models import Asiento, CabezaBitacora, Instantanea
 from paginas.bitacora.reserva.models import ReservaDeVersion
+from paginas.delegaciones.models import Delegacion
 from paginas.ficheros.models import FicheroPublicado
 from paginas.models.accion import AccionMesa, EvidenciaAccion
 from paginas.models.actividad import ActividadCoordinacion
@@ -18,6 +19,7 @@ from paginas.models.indices import (
 from paginas.models.informativa import PaginaInformativa
 from paginas.models.noticia import Noticia
 from paginas.models.sesion import Sesion
+from paginas.propuestas.models import Propuesta
 from paginas.revision.models import Autoria, ElementoEnviado, Envio, TareaRevision
 from paginas.solicitudes.models import DireccionAnterior, Lapida, SolicitudDeCambio
 
@@ -29,6 +31,7 @@ __all__ = [
     "Asistencia",
     "Autoria",
     "CabezaBitacora",
+    "Delegacion",
     "DireccionAnterior",
     "ElementoEnviado",
     "Envio",
@@ -42,6 +45,7 @@ __all__ = [
     "Lapida",
     "Noticia",
     "PaginaInformativa",
+    "Propuesta",
     "PuntoAgenda",
     "ReservaDeVersion",
     "Sesion",

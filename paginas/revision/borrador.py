@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from django.db import models, transaction
 from wagtail.models import Page, Revision
 
+from paginas.revision.autoria import en_el_momento
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
@@ -45,14 +47,9 @@ def guardar(
 
     ``ahora`` dates the revision and its authorship in the past (loader only).
     """
-    from paginas.models import Autoria
-
-    revision = objeto.save_revision(user=persona)
+    with en_el_momento(ahora):
+        revision = objeto.save_revision(user=persona)
     if ahora is not None:
         Revision.objects.filter(pk=revision.pk).update(created_at=ahora)
-        ultima = Autoria.objects.filter(
-            content_type_id=revision.base_content_type_id, object_id=revision.object_id
-        ).latest("pk")
-        Autoria.objects.filter(pk=ultima.pk).update(momento=ahora)
         revision.created_at = ahora
     return revision

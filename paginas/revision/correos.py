@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
     from wagtail.models import TaskState, WorkflowState
 
+    from paginas.models import Envio
+
 _callados: ContextVar[bool] = ContextVar("correos_callados", default=False)
 
 
@@ -42,13 +44,9 @@ def callados() -> Iterator[None]:
 
 def avisar_envio(estado: TaskState) -> None:
     """Tell those who may approve that something waits for them."""
-    from django.contrib.auth import get_user_model
-
     objeto = objeto_de(estado.workflow_state)
     autores = autores_pendientes(objeto)
-    tarea = estado.task.specific
-    revisan = get_user_model().objects.filter(groups__in=tarea.groups.all(), is_active=True)
-    destinatarios = [p for p in revisan.distinct() if p.pk not in autores]
+    destinatarios = [p for p in revisores(estado.workflow_state) if p.pk not in autores]
     _encolar("envio", estado.workflow_state, destinatarios)
 
 
@@ -58,6 +56,37 @@ def avisar_devolucion(estado: WorkflowState, persona: AbstractUser, motivo: str)
 
 def avisar_aprobacion(estado: WorkflowState, persona: AbstractUser) -> None:
     _encolar("aprobacion", estado, _solicitante(estado, persona))
+
+
+def avisar_fallo(envio: Envio, titulo: str, motivo: str) -> None:
+    """A scheduled package was not published: those who review it must know."""
+    _encolar("fallo", envio.flujo, revisores(envio.flujo), motivo=motivo, titulo=titulo)
+
+
+def avisar_vencimiento(envio: Envio, dias: int) -> None:
+    """It waits longer than it should: those who may approve it, and nobody else."""
+    autores = autores_pendientes(objeto_de(envio.flujo))
+    quienes = [p for p in revisores(envio.flujo) if p.pk not in autores]
+    _encolar("vencimiento", envio.flujo, quienes, dias=dias)
+
+
+def avisar_rechazo(estado: WorkflowState, persona: AbstractUser, motivo: str) -> None:
+    _encolar("rechazo", estado, _solicitante(estado, persona), motivo=motivo)
+
+
+def revisores(estado: WorkflowState) -> list[AbstractUser]:
+    """Active people of the groups that review it, and those they delegated in."""
+    from django.contrib.auth import get_user_model
+
+    from paginas.models import Delegacion, TareaRevision
+
+    tareas = TareaRevision.objects.filter(workflow_tasks__workflow=estado.workflow)
+    personas = get_user_model().objects.filter(is_active=True)
+    propios = personas.filter(groups__in=tareas.values("groups"))
+    suplentes = personas.filter(
+        pk__in=Delegacion.objects.vigentes().filter(de__in=propios).values("a")
+    )
+    return list((propios | suplentes).distinct())
 
 
 def _solicitante(estado: WorkflowState, persona: AbstractUser) -> list[AbstractUser]:

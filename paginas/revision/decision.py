@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from paginas.revision import correos
@@ -14,6 +15,7 @@ from paginas.revision.autoria import autores_pendientes
 from paginas.revision.envio import huella_del_envio, objeto_de, ultimo_envio
 from paginas.revision.errores import ContenidoCambiado, NoPuedeAprobar, SinMotivo
 from paginas.revision.guardia import verbo
+from paginas.revision.retencion import envio_en_revision
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -22,18 +24,26 @@ if TYPE_CHECKING:
 
 def impedimento_para_aprobar(objeto: models.Model, persona: AbstractUser) -> str:
     """Why ``persona`` may not approve ``objeto`` and what goes with it; "" when they may."""
-    from paginas.revision.paquetes import acompanantes
-
-    for parte in [objeto, *acompanantes(objeto)]:
+    for parte in partes_por_revisar(objeto):
         autores = autores_pendientes(parte)
         if persona.pk in autores:
             return "Usted escribió parte de este contenido: debe aprobarlo otra persona."
         if not autores or None in autores:
             return (
-                f"No consta quién escribió «{parte}»: una persona con nombre debe guardarlo "
-                "antes de aprobarlo."
+                f"No consta quién escribió «{parte}»: una persona con nombre debe adoptarlo "
+                "como propio antes de aprobarlo."
             )
     return ""
+
+
+def partes_por_revisar(objeto: models.Model) -> list[models.Model]:
+    """What is published with ``objeto``: what was sent, or what would be sent."""
+    from paginas.revision.paquetes import acompanantes
+
+    envio = envio_en_revision(objeto)
+    if envio is None:
+        return [objeto, *acompanantes(objeto)]
+    return [elemento.revision.content_object for elemento in envio.elementos.all()]
 
 
 @transaction.atomic
@@ -62,8 +72,13 @@ def aprobar(
         raise ContenidoCambiado(
             "Lo que usted vio no es lo que está en revisión: abra de nuevo la página de revisión."
         )
+    type(envio).objects.filter(pk=envio.pk).update(
+        aprobado=ahora or timezone.now(), aprobado_por=persona
+    )
     estado.workflow_state._momento = ahora  # read by ``flujo`` when the approval finishes
-    estado.approve(user=persona, comment=comentario)
+    # Not left to Wagtail: with a later draft it starts the task again and publishes nothing.
+    estado.approve(user=persona, comment=comentario, update=False)
+    estado.workflow_state.finish(user=persona)
     correos.avisar_aprobacion(estado.workflow_state, persona)
     return objeto
 

@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from wagtail.models import WorkflowState
 
+from paginas.revision.autoria import ultima_autoria
 from paginas.revision.contenido import huella
 from paginas.revision.errores import FlujoDirecto, RevisionRechazada
 from paginas.revision.ficheros import sumas_de
@@ -74,6 +75,7 @@ def congelar(estado: WorkflowState, *, ahora: datetime | None = None) -> Envio:
                 huella=huella(revision),
                 ficheros=sumas_de(revision.as_object()),
                 es_cabeza=objeto is cabeza,
+                autoria_hasta=ultima_autoria(objeto.get_base_content_type().pk, objeto.pk),
             )
         )
     ElementoEnviado.objects.bulk_create(elementos)

@@ -23,8 +23,14 @@ class Autoria(models.Model):
     """One person wrote one object at one moment. Rows are only added.
 
     Taken from every stored revision, autosave included; a null person is an author
-    nobody knows, which stops the approval until a named person saves it.
+    nobody knows, which stops the approval until a named person adopts it. Files have
+    rows too. A publication is one more row: it tells up to which one it counts.
     """
+
+    class Clase(models.TextChoices):
+        ESCRITURA = "escritura", "Escritura"
+        ADOPCION = "adopcion", "Adopción"
+        PUBLICACION = "publicacion", "Publicación"
 
     content_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
     object_id = models.CharField(max_length=255)
@@ -34,11 +40,16 @@ class Autoria(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     momento = models.DateTimeField()
+    clase = models.CharField(max_length=12, choices=Clase.choices, default=Clase.ESCRITURA)
+    hasta = models.BigIntegerField(null=True, help_text="De una publicación: última fila incluida.")
 
     class Meta:
         verbose_name = "autoría"
         verbose_name_plural = "autorías"
-        indexes = [models.Index(fields=["content_type", "object_id", "momento"])]
+        indexes = [
+            models.Index(fields=["content_type", "object_id", "momento"]),
+            models.Index(fields=["content_type", "object_id", "clase"], name="autoria_por_clase"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.persona_id} · {self.content_type_id}:{self.object_id}"
@@ -49,11 +60,26 @@ class Envio(models.Model):
 
     flujo = models.ForeignKey(WorkflowState, on_delete=models.CASCADE, related_name="+")
     creado = models.DateTimeField()
+    # Nothing is published of a package that nobody approved (``publicar_paquete``).
+    aprobado = models.DateTimeField(null=True)
+    aprobado_por = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    de_emergencia = models.BooleanField(default=False)
+    programado = models.DateTimeField(null=True)
+    publicado = models.DateTimeField(null=True)
+    # Of a scheduled one that could not be published: when it was last tried, and why not.
+    fallo_en = models.DateTimeField(null=True)
+    fallo = models.TextField(default="", blank=True)
+    recordado = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = "envío a revisión"
         ordering = ["-pk"]
-        permissions = [("auditar", "Puede leer todo lo que está en curso")]
+        permissions = [
+            ("auditar", "Puede leer todo lo que está en curso"),
+            ("publicar_de_emergencia", "Puede publicar sin segunda persona, con motivo público"),
+        ]
 
     def __str__(self) -> str:
         return f"Envío {self.pk}"
@@ -70,6 +96,8 @@ class ElementoEnviado(models.Model):
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="+")
     huella = models.CharField("SHA-256 del contenido", max_length=64)
     es_cabeza = models.BooleanField(default=False)
+    # Last row of its authorship when it was sent: later writers are not of this content.
+    autoria_hasta = models.BigIntegerField(default=0)
     # SHA-256 of every document and image it refers to, by «<content type>:<pk>».
     ficheros = models.JSONField(default=dict, blank=True)
 

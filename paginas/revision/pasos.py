@@ -27,13 +27,13 @@ def conectar() -> None:
 
 
 def es_el_flujo(flujo: Workflow | None) -> bool:
-    """Whether ``flujo`` ends only in our approval: active, with that one active task."""
+    """Whether ``flujo`` is active and has one task, active and ours."""
     from paginas.models import TareaRevision
 
     if flujo is None or not flujo.active:
         return False
     tareas = list(flujo.tasks)
-    return bool(tareas) and all(t.active and t.specific_class is TareaRevision for t in tareas)
+    return len(tareas) == 1 and tareas[0].active and tareas[0].specific_class is TareaRevision
 
 
 def al_guardar_flujo(sender: Any, instance: WorkflowState, **kw: Any) -> None:

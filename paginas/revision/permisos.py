@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import policy_registry
 
 POR_REVISION = frozenset({"publish"})
+
+
+def puede_editar(persona: Any, objeto: models.Model) -> bool:
+    """Whether ``persona`` may edit it when no package keeps it still."""
+    if isinstance(objeto, Page):
+        return objeto.permissions_for_user(persona).can_edit()
+    politica = policy_registry.get(objeto)
+    return politica.user_has_permission_for_instance(persona, "change", objeto)
 
 
 class PoliticaRevisada(ModelPermissionPolicy):

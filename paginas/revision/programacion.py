@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Revision
 
-from paginas.models import ElementoEnviado, Envio
+from paginas.models import Envio
+from paginas.revision import correos
 from paginas.revision.errores import RevisionRechazada
 from paginas.revision.publicacion import publicar_paquete
-from paginas.revision.registro import modelos_revisados
 
 registro = logging.getLogger(__name__)
+# One that failed is tried again after this time, not at every pass.
+ESPERA = timedelta(hours=1)
 
 
 @dataclass(slots=True)
@@ -29,49 +31,72 @@ class Informe:
 def publicar_lo_que_toca(*, ahora: datetime | None = None, simular: bool = False) -> Informe:
     """Publish every package whose moment has come; one that fails stays in the queue.
 
-    Each package has a transaction of its own: never half, never lost, and a failure
-    of one does not hold the others.
+    Each package has a transaction of its own: never half, never lost, and a failure of
+    one does not hold the others. A failure is written down, told to those who review,
+    and shown on the admin's home until it is solved.
     """
     momento = ahora or timezone.now()
     informe = Informe()
     for envio in paquetes_que_tocan(momento):
-        titulo = next(e for e in envio.elementos.all() if e.es_cabeza).revision.object_str
+        titulo = titulo_de(envio)
         if simular:
             informe.publicados.append(titulo)
             continue
         try:
             with transaction.atomic():
+                _exigir_que_sigue_programado(envio)
                 publicar_paquete(envio=envio, persona=None)
-        except RevisionRechazada as error:
-            registro.error("Paquete %s no publicado: %s", envio.pk, error)
-            informe.fallidos.append((titulo, str(error)))
-            _posponer(envio)
+        except Exception as error:  # written down, told, and in the exit status
+            registro.exception("Paquete %s no publicado", envio.pk)
+            motivo = str(error) if isinstance(error, RevisionRechazada) else IMPREVISTO
+            informe.fallidos.append((titulo, motivo))
+            _anotar_fallo(envio, motivo, momento)
         else:
             informe.publicados.append(titulo)
     return informe
 
 
-def paquetes_que_tocan(momento: datetime) -> list[Envio]:
-    """Submissions whose head was approved for a moment that is past."""
-    revisiones = Revision.objects.filter(approved_go_live_at__lte=momento)
-    propias = [r.pk for r in revisiones if r.content_type.model_class() in modelos_revisados()]
-    cabezas = ElementoEnviado.objects.filter(revision_id__in=propias, es_cabeza=True)
-    # The last submission of each revision: dict() keeps the last of equal keys.
-    ultimos = dict(cabezas.order_by("envio_id").values_list("revision_id", "envio_id"))
-    return list(
-        Envio.objects.filter(pk__in=ultimos.values())
-        .prefetch_related("elementos__revision")
+IMPREVISTO = "Ocurrió un error imprevisto: quien administra el sitio lo encuentra en sus registros."
+
+
+def paquetes_que_tocan(momento: datetime) -> QuerySet[Envio]:
+    """Approved packages whose moment is past, oldest first; failed ones after a rest."""
+    return (
+        programados()
+        .filter(programado__lte=momento)
+        .filter(Q(fallo_en=None) | Q(fallo_en__lte=momento - ESPERA))
         .order_by("pk")
     )
 
 
-def _posponer(envio: Envio) -> None:
-    """Keep Wagtail's own pass from publishing the parts of a package that failed.
+def programados() -> QuerySet[Envio]:
+    """Packages approved for a moment that has not been kept yet."""
+    return Envio.objects.filter(
+        programado__isnull=False, publicado=None, aprobado__isnull=False
+    ).prefetch_related("elementos__revision")
 
-    The revisions stay approved and are tried again the next time: the moment only
-    moves by an hour.
-    """
-    despues = timezone.now() + timedelta(hours=1)
-    Revision.objects.filter(
-        pk__in=[e.revision_id for e in envio.elementos.all()], approved_go_live_at__isnull=False
-    ).update(approved_go_live_at=despues)
+
+def fallidos() -> QuerySet[Envio]:
+    """Scheduled packages that could not be published and still wait."""
+    return programados().exclude(fallo="")
+
+
+def titulo_de(envio: Envio) -> str:
+    return next(e for e in envio.elementos.all() if e.es_cabeza).revision.object_str
+
+
+def _exigir_que_sigue_programado(envio: Envio) -> None:
+    """Wagtail forgets the moment when something is withdrawn: do not publish it again."""
+    if any(e.revision.approved_go_live_at is None for e in envio.elementos.all()):
+        raise RevisionRechazada(
+            "Una parte se retiró o se publicó por otro camino mientras esperaba su hora: "
+            "quite la programación y envíelo otra vez."
+        )
+
+
+def _anotar_fallo(envio: Envio, motivo: str, momento: datetime) -> None:
+    """Told once for each reason, not at every try."""
+    es_nuevo = envio.fallo != motivo
+    Envio.objects.filter(pk=envio.pk).update(fallo_en=momento, fallo=motivo)
+    if es_nuevo:
+        correos.avisar_fallo(envio, titulo_de(envio), motivo)

@@ -13,8 +13,14 @@ from wagtail.models import ReferenceIndex, Revision
 from paginas import quorum
 from paginas.bitacora.asentar import asentar_publicacion
 from paginas.models.sesion import Sesion
+from paginas.revision.autoria import marcar_publicado
 from paginas.revision.contenido import huella
-from paginas.revision.errores import ContenidoCambiado, PaqueteIncoherente
+from paginas.revision.errores import (
+    ContenidoCambiado,
+    NoPuedeAprobar,
+    PaqueteIncoherente,
+    RevisionRechazada,
+)
 from paginas.revision.ficheros import exigir_los_mismos_ficheros
 from paginas.revision.guardia import verbo
 from paginas.revision.impedimentos import exigir_que_se_puede_publicar
@@ -43,6 +49,13 @@ def publicar_paquete(
     Raises ``ContenidoCambiado`` when a revision no longer is what was sent, and
     ``PaqueteIncoherente`` when the parts do not fit.
     """
+    from paginas.models import Envio
+
+    envio = Envio.objects.select_for_update().get(pk=envio.pk)
+    if envio.aprobado is None:
+        raise NoPuedeAprobar("Nadie aprobó este envío: no se publica.")
+    if envio.publicado is not None:
+        raise RevisionRechazada("Este envío ya se publicó.")
     elementos = list(envio.elementos.select_related("revision"))
     for elemento in elementos:
         if huella(elemento.revision) != elemento.huella:
@@ -60,6 +73,7 @@ def publicar_paquete(
 
     momento = ahora or timezone.now()
     if cabeza.go_live_at is not None and cabeza.go_live_at > momento:
+        Envio.objects.filter(pk=envio.pk).update(programado=cabeza.go_live_at)
         return _programar(elementos, cabeza.go_live_at, persona)
     try:
         # Agreements first: the act's page links to addresses that exist by then.
@@ -75,6 +89,8 @@ def publicar_paquete(
         ) from error
     for objeto in publicados:
         ReferenceIndex.create_or_update_for_object(objeto)
+    marcar_publicado(envio=envio, objetos=publicados, momento=momento)
+    Envio.objects.filter(pk=envio.pk).update(publicado=momento, fallo="", fallo_en=None)
     publico_cambio.send(sender=publicar_paquete, objetos=publicados, momento=momento)
     asentar_publicacion(objetos=publicados, persona=persona, momento=momento)
     return publicados

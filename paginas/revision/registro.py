@@ -43,6 +43,8 @@ FIJOS = (
     "snippets.ContadorAcuerdos",
     "snippets.Fichero",
     "paginas.Autoria",
+    "paginas.Delegacion",
+    "paginas.Propuesta",
     "paginas.Envio",
     "paginas.ElementoEnviado",
     "paginas.FicheroPublicado",

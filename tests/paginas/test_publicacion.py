@@ -129,7 +129,9 @@ def test_se_publica_lo_enviado_aunque_haya_un_borrador_posterior(mesa):
         posterior.save_revision(user=mesa.editora)
 
     fabrica.aprobar(estado, mesa.moderadora)
-    assert Sesion.objects.get(pk=sesion.pk).lugar == "Lugar enviado"
+    publicada = Sesion.objects.publicos().get()
+    assert publicada.lugar == "Lugar enviado"
+    assert publicada.has_unpublished_changes
 
 
 def test_la_huella_que_no_es_la_mostrada_se_rechaza(mesa):
