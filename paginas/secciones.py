@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from paginas.bitacora import firma
 from paginas.bitacora.asentar import asentar_publicacion
+from paginas.bitacora.inicio import asentar_lo_anterior
 from paginas.models import IndiceAcciones, IndiceActividades, IndiceNoticias, IndiceSesiones
 from paginas.models.base import PaginaMesa
 from paginas.revision.autoria import marcar_de_instalacion
@@ -44,6 +45,7 @@ def instalar_mesa(madre: Page) -> list[Page]:
     """
     instalar(apps)
     firma.crear_si_falta()
+    asentar_lo_anterior()
     creadas = []
     for clase, titulo, resumen in SECCIONES:
         seccion = clase.objects.first()

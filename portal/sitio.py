@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.models import Page, Site, Workflow, WorkflowContentType
 
 from paginas.bitacora import firma
+from paginas.bitacora.inicio import asentar_lo_anterior
 from paginas.revision.instalacion import FLUJO, dar_paginas, vaciar_grupos_de_fabrica
 from paginas.secciones import instalar_mesa, publicar_vacia
 from portal.models import PaginaInicio
@@ -22,6 +23,7 @@ PRESENTACION = (
 def preparar_sitio() -> list[str]:
     """Create what is missing and return what was created; run again it changes nothing."""
     firma.crear_si_falta()
+    asentar_lo_anterior()
     hecho = []
     inicio = PaginaInicio.objects.first()
     if inicio is None:

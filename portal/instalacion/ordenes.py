@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 
-from portal.instalacion import pruebas, requisitos, revision_estatica, servir
+from portal.instalacion import alteracion, pruebas, requisitos, revision_estatica, servir
 from portal.instalacion.consola import decir, error
 from portal.instalacion.errores import Impedimento
 
@@ -40,10 +40,8 @@ def bench() -> None:
 
 
 def demo_alterar() -> None:
-    """Altera una copia de la demostración y muestra cómo se descubre (todavía no)."""
-    raise Impedimento(
-        "«make demo-alterar» todavía no existe: llega con la verificación de publicaciones."
-    )
+    """Altera copias de la demostración y muestra cómo se descubre cada alteración."""
+    alteracion.correr()
 
 
 def requisitos_() -> None:
