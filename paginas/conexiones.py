@@ -11,6 +11,7 @@ from wagtail.permissions import register_permission_policy
 
 from paginas.bitacora import disparadores
 from paginas.ficheros import conexiones as ficheros
+from paginas.registros import asientos
 from paginas.revision import flujo, pasos, puertas
 from paginas.revision.autoria import anotar, anotar_fichero
 from paginas.revision.candado import candado_de_revision
@@ -27,6 +28,7 @@ from snippets.models import Acuerdo, Compromiso, Hito, PlanAccion
 def conectar() -> None:
     post_save.connect(anotar, sender=Revision, dispatch_uid="paginas.autoria")
     ficheros.conectar()
+    asientos.conectar()
     registrar_candado(candado_de_eliminado)
     post_migrate.connect(
         disparadores.al_migrar,

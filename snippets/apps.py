@@ -9,6 +9,8 @@ class SnippetsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from snippets.ficheros import conexiones
+        from snippets import conexiones
+        from snippets.ficheros import conexiones as ficheros
 
         conexiones.conectar()
+        ficheros.conectar()

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
+from wagtail_modeladmin.views import DeleteView
 
 from snippets.admin.revisados import GrupoRendicion
+from snippets.errores import RegistroEnUso
 from snippets.models import Etiqueta, Institucion, Membresia, Organo
+from snippets.referencias import que_lo_usan
 
 register_snippet(GrupoRendicion)
 
 
+class BorradoDeRegistro(DeleteView):
+    """Says what uses the record; modeladmin's own answer cannot follow hidden relations."""
+
+    def post(self, request: HttpRequest, *args: Any, **kw: Any) -> HttpResponse:
+        usos = que_lo_usan(self.instance)
+        if usos:
+            messages.error(request, str(RegistroEnUso.de(self.instance, usos)))
+            return redirect(self.index_url)
+        return super().post(request, *args, **kw)
+
+
 class OrganoAdmin(ModelAdmin):
     model = Organo
+    delete_view_class = BorradoDeRegistro
     menu_label = "Órganos"
     menu_icon = "group"
     list_display = ("nombre", "sigla", "base_legal")
@@ -22,6 +42,7 @@ class OrganoAdmin(ModelAdmin):
 
 class InstitucionAdmin(ModelAdmin):
     model = Institucion
+    delete_view_class = BorradoDeRegistro
     menu_label = "Instituciones"
     menu_icon = "site"
     list_display = ("nombre", "sigla", "sector", "sucedida_por")
@@ -34,6 +55,7 @@ class InstitucionAdmin(ModelAdmin):
 
 class MembresiaAdmin(ModelAdmin):
     model = Membresia
+    delete_view_class = BorradoDeRegistro
     menu_label = "Membresías"
     menu_icon = "user"
     list_display = ("institucion", "organo", "calidad", "desde", "hasta")
@@ -46,6 +68,7 @@ class MembresiaAdmin(ModelAdmin):
 
 class EtiquetaAdmin(ModelAdmin):
     model = Etiqueta
+    delete_view_class = BorradoDeRegistro
     menu_label = "Etiquetas"
     menu_icon = "tag"
     list_display = ("name", "familia")

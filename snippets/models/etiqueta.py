@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db import models
 from taggit.models import TagBase
 
+from snippets.models.registro import DeRegistro
 
-class Etiqueta(TagBase):
+
+class Etiqueta(DeRegistro, TagBase):
     class Familia(models.TextChoices):
         TEMA = "tema", "Tema"
         GOBERNANZA = "gobernanza", "Modelo de gobernanza migratoria"
@@ -16,6 +18,7 @@ class Etiqueta(TagBase):
     )
     # The person names the tag; writers choose from the list and cannot add to it.
     free_tagging = False
+    fijos = ("slug",)
 
     class Meta:
         verbose_name = "etiqueta"

@@ -9,15 +9,23 @@ from django.db import models
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+)
 from wagtail.search import index
 
+from snippets.formularios import FormularioConNombres
 from snippets.listas import Sector
 from snippets.models.base import ConFuente, NombreAnterior
 from snippets.models.organo import SIGLA, nombre_en
+from snippets.models.registro import ConNombres
 
 
-class Institucion(ConFuente, index.Indexed, ClusterableModel):
+class Institucion(ConNombres, ConFuente, index.Indexed, ClusterableModel):
     nombre = models.CharField("nombre", max_length=255)
     sigla = models.CharField("sigla", max_length=12, unique=True, validators=[SIGLA])
     sector = models.CharField("sector", max_length=20, choices=Sector.choices)
@@ -35,7 +43,13 @@ class Institucion(ConFuente, index.Indexed, ClusterableModel):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("nombre"), FieldPanel("sigla"), FieldPanel("sector")], "Identidad"
+            [
+                FieldPanel("nombre"),
+                FieldRowPanel([FieldPanel("nombre_desde"), FieldPanel("es_errata")]),
+                FieldPanel("sigla"),
+                FieldPanel("sector"),
+            ],
+            "Identidad",
         ),
         FieldPanel("sitio_web"),
         InlinePanel("nombres", label="nombre anterior", heading="Nombres anteriores"),
@@ -43,6 +57,8 @@ class Institucion(ConFuente, index.Indexed, ClusterableModel):
         MultiFieldPanel([FieldPanel("fuente"), FieldPanel("fuente_url")], "Fuente"),
         FieldPanel("es_demostracion"),
     ]
+    edit_handler = ObjectList(panels, base_form_class=FormularioConNombres)
+    fijos = ("sigla",)
     search_fields = [
         index.SearchField("nombre"),
         index.SearchField("sigla"),

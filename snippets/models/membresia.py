@@ -13,6 +13,7 @@ from snippets.listas import Calidad
 from snippets.models.base import ConFuente, ConVigencia
 from snippets.models.institucion import Institucion
 from snippets.models.organo import Organo
+from snippets.models.registro import DeRegistro
 
 
 class ConsultaMembresias(models.QuerySet):
@@ -23,7 +24,7 @@ class ConsultaMembresias(models.QuerySet):
         )
 
 
-class Membresia(ConFuente, ConVigencia):
+class Membresia(DeRegistro, ConFuente, ConVigencia):
     organo = models.ForeignKey(
         Organo, on_delete=models.PROTECT, related_name="membresias", verbose_name="órgano"
     )

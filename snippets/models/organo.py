@@ -9,18 +9,26 @@ from django.db import models
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+)
 from wagtail.search import index
 
+from snippets.formularios import FormularioConNombres
 from snippets.listas import Periodo
 from snippets.models.base import ConFuente, ConVigencia, NombreAnterior
+from snippets.models.registro import ConNombres
 
 SIGLA = RegexValidator(
     r"^[A-Z][A-Z0-9]{1,11}$", "De 2 a 12 letras mayúsculas sin acentos o cifras: «MMM»."
 )
 
 
-class Organo(ConFuente, index.Indexed, ClusterableModel):
+class Organo(ConNombres, ConFuente, index.Indexed, ClusterableModel):
     """A body that meets: the Mesa, the Consejo Nacional… They are never mixed."""
 
     nombre = models.CharField("nombre", max_length=255)
@@ -46,7 +54,13 @@ class Organo(ConFuente, index.Indexed, ClusterableModel):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("nombre"), FieldPanel("sigla"), FieldPanel("base_legal")], "Identidad"
+            [
+                FieldPanel("nombre"),
+                FieldRowPanel([FieldPanel("nombre_desde"), FieldPanel("es_errata")]),
+                FieldPanel("sigla"),
+                FieldPanel("base_legal"),
+            ],
+            "Identidad",
         ),
         FieldPanel("descripcion"),
         InlinePanel("nombres", label="nombre anterior", heading="Nombres anteriores"),
@@ -54,6 +68,8 @@ class Organo(ConFuente, index.Indexed, ClusterableModel):
         MultiFieldPanel([FieldPanel("fuente"), FieldPanel("fuente_url")], "Fuente"),
         FieldPanel("es_demostracion"),
     ]
+    edit_handler = ObjectList(panels, base_form_class=FormularioConNombres)
+    fijos = ("sigla",)
     search_fields = [
         index.SearchField("nombre"),
         index.SearchField("sigla"),

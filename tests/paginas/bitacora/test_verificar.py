@@ -62,7 +62,7 @@ def test_renombrar_una_institucion_no_es_alteracion(publicado):
     publicado.acuerdo.responsables.create(institucion=institucion)
     borrador.guardar(objeto=publicado.acuerdo, persona=publicado.mesa.editora)
     fabrica.publicar(publicado.acuerdo, publicado.mesa.editora, publicado.mesa.moderadora)
-    institucion.nombre, institucion.sigla = "Otro Nombre", "IPY"
+    institucion.nombre = "Otro Nombre"
     institucion.save()
     assert verificar().hallazgos == []
 
