@@ -68,7 +68,7 @@ def sellar(asiento: AsientoLeido, anterior: str, llave: Ed25519PrivateKey | None
     return replace(nuevo, firma=firmado, llave=firma.identificador(llave.public_key()))
 
 
-def construir(cuantos: int = 60, objetos: int = 15) -> Copia:
+def construir(cuantos: int = 30, objetos: int = 8) -> Copia:
     azar = random.Random(4)
     asientos, versiones, ficheros = [], [], []
     ultimas: dict[str, tuple[int, int, dict[str, Any]]] = {}
