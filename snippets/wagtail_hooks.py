@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.admin.filters import RelatedFieldListFilter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.admin import messages
@@ -17,6 +18,13 @@ from snippets.models import Etiqueta, Institucion, Membresia, Organo
 from snippets.referencias import que_lo_usan
 
 register_snippet(GrupoRendicion)
+
+
+class FiltroDeRelacion(RelatedFieldListFilter):
+    """Django's own asks its admin site for the order, and that app is not installed."""
+
+    def field_admin_ordering(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
+        return ()
 
 
 class BorradoDeRegistro(DeleteView):
@@ -59,7 +67,7 @@ class MembresiaAdmin(ModelAdmin):
     menu_label = "Membresías"
     menu_icon = "user"
     list_display = ("institucion", "organo", "calidad", "desde", "hasta")
-    list_filter = ("organo", "calidad", "institucion__sector")
+    list_filter = (("organo", FiltroDeRelacion), "calidad", "institucion__sector")
     list_export = ("organo", "institucion", "calidad", "desde", "hasta", "fuente")
     list_select_related = ("organo", "institucion")
     export_filename = "membresias"

@@ -106,6 +106,17 @@ class Sesion(ConFuente, PaginaMesa):
     publicada_antes_fecha = models.DateField("fecha de esa publicación", null=True, blank=True)
     etiquetas = ParentalManyToManyField(Etiqueta, blank=True, related_name="+")
 
+    # A copy is another session: it has no act yet, nor the number of this one.
+    exclude_fields_in_copy = [
+        "estado_acta",
+        "acta_numero",
+        "acta_anio",
+        "acta_publicada",
+        "aprobada_en",
+        "documento_oficial",
+        "quorum_presentes",
+        "quorum_miembros",
+    ]
     conservados = ("quorum_presentes", "quorum_miembros", "acta_publicada")
     base_form_class = FormularioSesion
     content_panels = PANELES

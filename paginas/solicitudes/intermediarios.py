@@ -7,6 +7,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from paginas.revision.errores import RevisionRechazada
+from paginas.revision.rechazos import decir_rechazo
 from paginas.solicitudes.desvios import desvio
 from paginas.solicitudes.respuesta import responder
 
@@ -39,3 +41,7 @@ class CambiosPorSolicitud:
         self, request: HttpRequest, vista: Any, args: Any, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
         return desvio(request, kwargs)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """A refusal that a view of Wagtail lets through is said, not a broken page."""
+        return decir_rechazo(request, error) if isinstance(error, RevisionRechazada) else None

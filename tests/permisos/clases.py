@@ -25,6 +25,7 @@ class Ambito(StrEnum):
     FICHEROS = "documentos e imágenes"
     BITACORA = "la bitácora"
     CUENTA = "el perfil de quien entra"
+    FIJO = "listas oficiales, tipos y permisos que existen"
     RASTRO = "sesiones, huellas de edición e índices"
 
 
@@ -59,10 +60,12 @@ QUIENES_ENTRAN = (COMUNICACION, ADMINISTRACION, AUDITORIA, SUPERUSUARIA)
 
 # Nobody changes anything: pages that only show, and what is refused to everybody.
 LECTURA = Clase("lectura")
+# A superuser may put Wagtail's own lock on a draft and take it away: words it changes none.
+CANDADO = Clase("candado de Wagtail", _a((SUPERUSUARIA,), A.BORRADOR))
 CERRADA = Clase("cerrada: lo que hacía, aquí se pide por solicitud o no se hace")
 # The person's own password and preferences; never their groups.
 CUENTA = Clase("la propia cuenta", _a((*QUIENES_ENTRAN, "sin grupo", "portera"), A.CUENTA))
-# A new draft or a change to one; with ``action-submit`` it goes to review too.
+# A new draft or a change to one; the same form sends it to review and takes it back.
 ESCRITURA = Clase("escritura de borradores", _a(QUIENES_ESCRIBEN, A.BORRADOR, A.FLUJO))
 # A draft nobody ever published may be dropped.
 DESCARTE = Clase("descarte de un borrador", _a(QUIENES_ESCRIBEN, A.BORRADOR, A.FLUJO))
@@ -71,8 +74,6 @@ DECISION = Clase(
     "decisión de la revisión",
     _a(QUIENES_REVISAN, A.PUBLICO, A.BORRADOR, A.FLUJO, A.BITACORA),
 )
-# Taking back what one sent.
-RETIRADA = Clase("retirada de un envío", _a(QUIENES_ESCRIBEN, A.FLUJO))
 # What was approved for later is taken back from the schedule; public it was not yet.
 DESPROGRAMAR = Clase("quitar de lo programado", _a(QUIENES_ESCRIBEN, A.BORRADOR, A.FLUJO))
 SOLICITUD = Clase("pedido de un cambio", _a(QUIENES_ESCRIBEN, A.SOLICITUD))

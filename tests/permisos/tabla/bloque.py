@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tests.permisos.clases import CERRADA, FICHEROS, LECTURA, PODERES, Clase
+from tests.permisos.clases import (
+    CERRADA,
+    DESCARTE,
+    ESCRITURA,
+    FICHEROS,
+    LECTURA,
+    PODERES,
+    Clase,
+)
 
 # The action decides the class: see the tables below.
 RUTAS: dict[Clase, tuple[str, ...]] = {
@@ -23,27 +31,30 @@ RUTAS: dict[Clase, tuple[str, ...]] = {
 _DE_FICHEROS = {"add_to_collection": FICHEROS, "add_tags": FICHEROS, "delete": FICHEROS}
 
 EN_BLOQUE: dict[str, dict[str, Clase]] = {
-    "wagtailcore.page": dict.fromkeys(("publish", "unpublish", "move", "delete"), CERRADA),
+    # A draft may be moved or dropped; what was public, through a request only.
+    "wagtailcore.page": {
+        "publish": CERRADA,
+        "unpublish": CERRADA,
+        "move": ESCRITURA,
+        "delete": DESCARTE,
+    },
     "wagtaildocs.document": _DE_FICHEROS,
     "wagtailimages.image": _DE_FICHEROS,
-    "snippets.acuerdo": {"delete": CERRADA},
-    "snippets.planaccion": {"delete": CERRADA},
-    "snippets.compromiso": {"delete": CERRADA},
-    "snippets.hito": {"delete": CERRADA},
+    "snippets.acuerdo": {"delete": DESCARTE},
+    "snippets.planaccion": {"delete": DESCARTE},
+    "snippets.compromiso": {"delete": DESCARTE},
+    "snippets.hito": {"delete": DESCARTE},
     "auth.user": dict.fromkeys(("assign_role", "set_active_state", "delete"), PODERES),
 }
 
-DEL_API: dict[str, Clase] = dict.fromkeys(
-    (
-        "convert_alias",
-        "copy",
-        "copy_for_translation",
-        "create_alias",
-        "delete",
-        "move",
-        "publish",
-        "revert_to_page_revision",
-        "unpublish",
-    ),
-    CERRADA,
-)
+DEL_API: dict[str, Clase] = {
+    "convert_alias": CERRADA,
+    "copy": ESCRITURA,
+    "copy_for_translation": CERRADA,
+    "create_alias": CERRADA,
+    "delete": DESCARTE,
+    "move": ESCRITURA,
+    "publish": CERRADA,
+    "revert_to_page_revision": ESCRITURA,
+    "unpublish": CERRADA,
+}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tests.permisos.clases import (
+    CANDADO,
     CERRADA,
     DECISION,
     DESCARTE,
     DESPROGRAMAR,
     ESCRITURA,
     LECTURA,
-    RETIRADA,
     Clase,
 )
 
@@ -26,6 +26,7 @@ _PAGINAS: dict[Clase, tuple[str, ...]] = {
         "search",
         "search_results",
         "collect_workflow_action_data",
+        "confirm_workflow_cancellation",
         "workflow_preview",
         "revisions_index",
         "revisions_view",
@@ -35,23 +36,19 @@ _PAGINAS: dict[Clase, tuple[str, ...]] = {
         "history",
         "history_results",
     ),
-    ESCRITURA: ("add", "edit", "revisions_revert"),
+    # Of a draft a copy may be made, and it may be put elsewhere: drafts both.
+    ESCRITURA: ("add", "edit", "revisions_revert", "copy", "move_confirm", "set_page_position"),
     DESCARTE: ("delete",),
     DECISION: ("workflow_action",),
-    RETIRADA: ("confirm_workflow_cancellation",),
     DESPROGRAMAR: ("revisions_unschedule",),
     # Withdrawing, moving, restricting… is asked for and resolved; aliases, copies and
     # hand-made locks have no use here.
+    CANDADO: ("lock", "unlock"),
     CERRADA: (
         "unpublish",
         "convert_alias",
         "move",
-        "move_confirm",
-        "set_page_position",
-        "copy",
         "set_privacy",
-        "lock",
-        "unlock",
     ),
 }
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from paginas.revision.instalacion import REGISTROS_DE_REGISTRO, REGISTROS_REVISADOS
 from tests.permisos.clases import (
+    CANDADO,
     CERRADA,
     DECISION,
     DESCARTE,
     DESPROGRAMAR,
     ESCRITURA,
     LECTURA,
-    RETIRADA,
     Clase,
 )
 from tests.permisos.clases import REGISTRO as CLASE_REGISTRO
@@ -24,15 +24,16 @@ _REVISADOS: dict[Clase, tuple[str, ...]] = {
         "history_results",
         "revisions_compare",
         "collect_workflow_action_data",
+        "confirm_workflow_cancellation",
         "workflow_history",
         "workflow_history_detail",
     ),
     ESCRITURA: ("add", "edit", "copy", "revisions_revert"),
     DESCARTE: ("delete",),
     DECISION: ("workflow_action",),
-    RETIRADA: ("confirm_workflow_cancellation",),
     DESPROGRAMAR: ("revisions_unschedule",),
-    CERRADA: ("unpublish", "lock", "unlock"),
+    CANDADO: ("lock", "unlock"),
+    CERRADA: ("unpublish",),
 }
 _ELECTORES: dict[Clase, tuple[str, ...]] = {
     LECTURA: ("choose", "choose_results", "chosen", "chosen_multiple"),
