@@ -37,7 +37,7 @@ def _borrado(base: sqlite3.Connection, carpeta: Path) -> None:
 
 def _orden(base: sqlite3.Connection, carpeta: Path) -> None:
     _sin_disparadores(base)
-    for de, a in ((10, -1), (11, 10), (-1, 11)):
+    for de, a in ((10, 0), (11, 10), (0, 11)):  # the column takes no negative number
         base.execute("UPDATE paginas_asiento SET numero = ? WHERE numero = ?", (a, de))
 
 
