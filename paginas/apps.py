@@ -12,6 +12,7 @@ class PaginasConfig(AppConfig):
         from paginas import checks, conexiones  # noqa: F401
         from paginas.bitacora import contenido
         from paginas.ficheros import checks as checks_de_ficheros  # noqa: F401
+        from paginas.revision import checks as checks_de_revision  # noqa: F401
 
         conexiones.conectar()
         contenido.descubrir()

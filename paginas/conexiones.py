@@ -12,7 +12,7 @@ from wagtail.permissions import register_permission_policy
 from paginas.bitacora import disparadores
 from paginas.ficheros import conexiones as ficheros
 from paginas.registros import asientos
-from paginas.revision import flujo, pasos, puertas
+from paginas.revision import flujo, pasos, puertas, trabajos
 from paginas.revision.autoria import anotar, anotar_fichero
 from paginas.revision.candado import candado_de_revision
 from paginas.revision.correos import silenciar_los_de_wagtail
@@ -42,6 +42,7 @@ def conectar() -> None:
     for modelo in (get_document_model(), get_image_model()):
         post_save.connect(anotar_fichero, sender=modelo, dispatch_uid="paginas.autoria")
     puertas.conectar()
+    trabajos.conectar()
     pasos.conectar()
     flujo.instalar()
     silenciar_los_de_wagtail()

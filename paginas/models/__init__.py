@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from paginas.bitacora.models import Asiento, CabezaBitacora, Instantanea
 from paginas.bitacora.reserva.models import ReservaDeVersion
-from paginas.delegaciones.models import Delegacion
 from paginas.ficheros.models import FicheroPublicado
 from paginas.models.accion import AccionMesa, EvidenciaAccion
 from paginas.models.actividad import ActividadCoordinacion
@@ -20,6 +19,7 @@ from paginas.models.informativa import PaginaInformativa
 from paginas.models.noticia import Noticia
 from paginas.models.sesion import Sesion
 from paginas.propuestas.models import Propuesta
+from paginas.revision.delegaciones.models import Delegacion
 from paginas.revision.models import Autoria, ElementoEnviado, Envio, TareaRevision
 from paginas.solicitudes.models import DireccionAnterior, Lapida, SolicitudDeCambio
 

@@ -12,6 +12,7 @@ from django.utils.crypto import constant_time_compare
 
 from paginas.revision import correos
 from paginas.revision.autoria import autores_pendientes
+from paginas.revision.delegaciones.verbos import revisa_por_delegacion
 from paginas.revision.envio import huella_del_envio, objeto_de, ultimo_envio
 from paginas.revision.errores import ContenidoCambiado, NoPuedeAprobar, SinMotivo
 from paginas.revision.guardia import verbo
@@ -107,9 +108,27 @@ def devolver(
     return objeto_de(estado.workflow_state)
 
 
+@transaction.atomic
+@verbo()
+def rechazar(*, estado: TaskState, persona: AbstractUser, motivo: str) -> models.Model:
+    """End the review of what was sent, with a reason; the draft stays. Returns the object.
+
+    Raises ``SinMotivo`` and ``NoPuedeAprobar``.
+    """
+    exigir_revisor(estado, persona)
+    if not motivo.strip():
+        raise SinMotivo("Escriba el motivo: sin él no se puede rechazar.")
+    estado.reject(user=persona, comment=motivo.strip())
+    estado.workflow_state.cancel(user=persona)
+    correos.avisar_rechazo(estado.workflow_state, persona, motivo.strip())
+    return objeto_de(estado.workflow_state)
+
+
 def exigir_revisor(estado: TaskState, persona: AbstractUser) -> None:
     tarea = estado.task.specific
-    if not (persona.is_superuser or tarea._user_in_groups(persona)):
+    if not (
+        persona.is_superuser or tarea._user_in_groups(persona) or revisa_por_delegacion(persona)
+    ):
         raise NoPuedeAprobar("Solo revisan las personas de los grupos de esta revisión.")
 
 

@@ -63,6 +63,17 @@ def instalar(apps: Any) -> None:
             "Puede pedir y confirmar que se reserve una versión",
         )
     )
+    grupos[EMERGENCIA].permissions.add(
+        _permiso(apps, "wagtailadmin", "admin", "access_admin", "Can access Wagtail admin"),
+        auditar,
+        _permiso(
+            apps,
+            "paginas",
+            "envio",
+            "publicar_de_emergencia",
+            "Puede publicar sin segunda persona, con motivo público",
+        ),
+    )
     for nombre in (COMUNICACION, ADMINISTRACION):
         _ficheros(apps, grupos[nombre])
     _flujo(apps, grupos[ADMINISTRACION])

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState, WorkflowState
 
 from paginas.revision import correos, decision, envio
+from paginas.revision.delegaciones.verbos import revisa_por_delegacion
 from paginas.revision.formularios import FormularioAprobacion, FormularioDevolucion
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class TareaRevision(AbstractGroupApprovalTask):
 
     def get_actions(self, obj: models.Model, user: AbstractUser) -> list[tuple[str, str, bool]]:
         """Actions offered; ``on_action`` refuses again whatever this list says."""
-        if not (user.is_superuser or self._user_in_groups(user)):
+        if not (user.is_superuser or self._user_in_groups(user) or revisa_por_delegacion(user)):
             return []
         acciones = [("reject", "Devolver con un motivo", True)]
         if not decision.impedimento_para_aprobar(obj, user):

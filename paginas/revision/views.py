@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -12,11 +14,13 @@ from wagtail.admin import messages
 from wagtail.models import WorkflowState
 
 from paginas.models import Envio
-from paginas.revision import consulta, decision
+from paginas.revision import consulta, decision, emergencia, retirada
+from paginas.revision.autoria import autores_pendientes
 from paginas.revision.envio import huella_del_envio, objeto_de, ultimo_envio
 from paginas.revision.errores import RevisionRechazada
 from paginas.revision.formularios import FormularioAprobacion, FormularioDevolucion
 from paginas.revision.registro import es_revisado
+from paginas.revision.trabajos import plazo_de_revision
 
 
 def pendientes(request: HttpRequest) -> HttpResponse:
@@ -33,7 +37,7 @@ def pendientes(request: HttpRequest) -> HttpResponse:
 
 def revisar(request: HttpRequest, estado_id: int) -> HttpResponse:
     """The whole package against what is live, with the two decisions beneath."""
-    estado = _estado(estado_id)
+    estado = estado_revisado(estado_id)
     if not (consulta.puede_ver(request.user) or estado.requested_by_id == request.user.pk):
         raise PermissionDenied
     return _pagina(request, estado)
@@ -41,7 +45,7 @@ def revisar(request: HttpRequest, estado_id: int) -> HttpResponse:
 
 @require_POST
 def aprobar(request: HttpRequest, estado_id: int) -> HttpResponse:
-    estado = _estado(estado_id)
+    estado = estado_revisado(estado_id)
     formulario = FormularioAprobacion(request.POST)
     if not formulario.is_valid():
         return _pagina(request, estado, aprobacion=formulario)
@@ -56,7 +60,7 @@ def aprobar(request: HttpRequest, estado_id: int) -> HttpResponse:
 
 @require_POST
 def devolver(request: HttpRequest, estado_id: int) -> HttpResponse:
-    estado = _estado(estado_id)
+    estado = estado_revisado(estado_id)
     formulario = FormularioDevolucion(request.POST)
     if not formulario.is_valid():
         return _pagina(request, estado, devolucion=formulario)
@@ -107,6 +111,12 @@ def _pagina(
         "espera": espera,
         "puede_revisar": espera and consulta.puede_revisar(request.user),
         "impedimento": impedimento,
+        "puede_retirar": retirada.puede_retirar(estado, request.user),
+        "puede_adoptar": espera and _falta_autor(objeto),
+        "puede_emergencia": espera and emergencia.puede_publicar_de_emergencia(request.user),
+        "confirmacion": emergencia.CONFIRMACION,
+        "autores": _autores(objeto),
+        "vence": envio.creado + plazo_de_revision(),
         "aprobacion": aprobacion or FormularioAprobacion(initial=_inicial(envio)),
         "devolucion": devolucion or FormularioDevolucion(),
         "historia": estado.task_states.exclude(finished_at=None).order_by("finished_at"),
@@ -114,11 +124,23 @@ def _pagina(
     return TemplateResponse(request, "paginas/admin/revisar.html", contexto)
 
 
+def _autores(objeto: Model) -> list[str]:
+    """Names of those who wrote some part of what waits, for who reviews."""
+    partes = decision.partes_por_revisar(objeto)
+    claves = set().union(*(autores_pendientes(parte) for parte in partes))
+    personas = get_user_model().objects.filter(pk__in=claves - {None})
+    return sorted(persona.get_username() for persona in personas)
+
+
+def _falta_autor(objeto: Model) -> bool:
+    return any(None in autores_pendientes(p) for p in decision.partes_por_revisar(objeto))
+
+
 def _inicial(envio: Envio) -> dict[str, str]:
     return {"huella": huella_del_envio(envio)}
 
 
-def _estado(estado_id: int) -> WorkflowState:
+def estado_revisado(estado_id: int) -> WorkflowState:
     estado = get_object_or_404(WorkflowState, pk=estado_id)
     if estado.content_object is None or not es_revisado(objeto_de(estado)):
         raise Http404

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from tests.permisos.clases import DECISION, LECTURA, RESERVA, RESOLUCION, SOLICITUD, Clase
+from tests.permisos.clases import (
+    DECISION,
+    ESCRITURA,
+    LECTURA,
+    RESERVA,
+    RESOLUCION,
+    RETIRADA,
+    SOLICITUD,
+    Clase,
+)
 
 RUTAS: dict[Clase, tuple[str, ...]] = {
     LECTURA: (
@@ -12,7 +21,14 @@ RUTAS: dict[Clase, tuple[str, ...]] = {
         "mesa_solicitudes:lista",
         "mesa_solicitudes:ver",
     ),
-    DECISION: ("mesa_revision:aprobar", "mesa_revision:devolver"),
+    DECISION: (
+        "mesa_revision:aprobar",
+        "mesa_revision:devolver",
+        "mesa_revision:rechazar",
+        "mesa_revision:emergencia",
+    ),
+    ESCRITURA: ("mesa_revision:adoptar",),
+    RETIRADA: ("mesa_revision:retirar",),
     SOLICITUD: ("mesa_solicitudes:pedir", "mesa_solicitudes:retirar"),
     RESERVA: ("mesa_reservas:confirmar", "mesa_reservas:descartar", "mesa_reservas:pedir"),
     RESOLUCION: ("mesa_solicitudes:aprobar", "mesa_solicitudes:rechazar"),

@@ -1,0 +1,92 @@
+"""The other steps of a package: reject, withdraw, adopt, publish in an emergency."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.models import TaskState, WorkflowState
+
+from paginas.revision import autoria, consulta, decision, retirada
+from paginas.revision import emergencia as via
+from paginas.revision.envio import objeto_de
+from paginas.revision.errores import RevisionRechazada
+from paginas.revision.views import estado_revisado
+
+
+@require_POST
+def rechazar(request: HttpRequest, estado_id: int) -> HttpResponse:
+    estado = estado_revisado(estado_id)
+    return _hacer(
+        request,
+        estado,
+        lambda: decision.rechazar(
+            estado=_espera(estado),
+            persona=request.user,
+            motivo=request.POST.get("comment", ""),
+        ),
+        "Rechazado con su motivo.",
+    )
+
+
+@require_POST
+def retirar(request: HttpRequest, estado_id: int) -> HttpResponse:
+    estado = estado_revisado(estado_id)
+    return _hacer(
+        request,
+        estado,
+        lambda: retirada.retirar_del_flujo(estado=estado, persona=request.user),
+        "Retirado de la revisión: es otra vez un borrador.",
+    )
+
+
+@require_POST
+def adoptar(request: HttpRequest, estado_id: int) -> HttpResponse:
+    """Every part of the package whose author is unknown."""
+    estado = estado_revisado(estado_id)
+
+    def todas() -> None:
+        for parte in decision.partes_por_revisar(objeto_de(estado)):
+            if None in autoria.autores_pendientes(parte):
+                autoria.adoptar(objeto=parte, persona=request.user)
+
+    return _hacer(request, estado, todas, "Adoptado: consta usted como su autor.")
+
+
+@require_POST
+def emergencia(request: HttpRequest, estado_id: int) -> HttpResponse:
+    estado = estado_revisado(estado_id)
+    return _hacer(
+        request,
+        estado,
+        lambda: via.publicar_de_emergencia(
+            estado=_espera(estado),
+            persona=request.user,
+            huella=request.POST.get("huella", ""),
+            motivo=request.POST.get("comment", ""),
+            confirmacion=request.POST.get("confirmacion", ""),
+        ),
+        "Publicado sin segunda persona; consta en la bitácora pública.",
+    )
+
+
+def _espera(estado: WorkflowState) -> TaskState:
+    tarea = consulta.tarea_en_curso(estado)
+    if tarea is None:
+        raise RevisionRechazada("Esto ya no espera revisión: alguien lo decidió o lo retiró.")
+    return tarea
+
+
+def _hacer(
+    request: HttpRequest, estado: WorkflowState, paso: Callable[[], object], exito: str
+) -> HttpResponse:
+    try:
+        paso()
+    except RevisionRechazada as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, exito)
+    return redirect("mesa_revision:pendientes")
