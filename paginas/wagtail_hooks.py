@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
+from wagtail_modeladmin.views import CreateView, DeleteView, EditView
 
 from paginas.bitacora.reserva import ganchos as ganchos_de_reservas
 from paginas.ficheros.documentos import antes_de_servir
 from paginas.ficheros.lotes import antes_del_lote
 from paginas.ficheros.politica import congelar
+from paginas.models import ContactoPermitido
+from paginas.privacidad import contactos
 from paginas.revision.borrado import impedir_borrar_lo_publicado
 from paginas.revision.panel import PanelRevision
+from paginas.revision.privacidad import aviso
 from paginas.solicitudes import ganchos
 
 __all__ = ["ganchos", "ganchos_de_reservas"]  # registers its own hooks when imported
@@ -24,7 +31,10 @@ __all__ = ["ganchos", "ganchos_de_reservas"]  # registers its own hooks when imp
 def urls_de_revision() -> list[URLPattern | URLResolver]:
     # The admin's urls are read once every application has registered its policies.
     congelar()
-    return [path("revision/", include("paginas.revision.urls"))]
+    return [
+        path("revision/privacidad/", include("paginas.revision.privacidad.urls")),
+        path("revision/", include("paginas.revision.urls")),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
@@ -53,3 +63,63 @@ def lote(request: HttpRequest, action_type: str, objects: Any, action: Any) -> A
 @hooks.register("before_delete_snippet")
 def borrar_registro(request: HttpRequest, instances: Any) -> Any:
     return impedir_borrar_lo_publicado(request, instances)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def avisar_de_datos_personales(request: HttpRequest, objeto: Any) -> None:
+    aviso.al_guardar(request, objeto)
+
+
+@hooks.register("register_page_header_buttons")
+def boton_de_privacidad(
+    page: Any, user: Any, next_url: str | None = None, view_name: str = ""
+) -> Iterator[Any]:
+    yield from aviso.boton(page, user)
+
+
+@hooks.register("register_snippet_listing_buttons")
+def boton_de_privacidad_en_registros(
+    snippet: Any, user: Any, next_url: str | None = None
+) -> Iterator[Any]:
+    yield from aviso.boton(snippet, user)
+
+
+class _Asentada:
+    """A change of the list is in the public log with it, or neither is."""
+
+    def form_valid(self, form: Any) -> Any:
+        with transaction.atomic():
+            respuesta = super().form_valid(form)  # type: ignore[misc]
+            contactos.asentar_cambio(self.instance, self.request.user)  # type: ignore[attr-defined]
+        return respuesta
+
+
+class CrearContacto(_Asentada, CreateView):
+    pass
+
+
+class EditarContacto(_Asentada, EditView):
+    pass
+
+
+class QuitarContacto(DeleteView):
+    def delete_instance(self) -> None:
+        contactos.asentar_cambio(self.instance, self.request.user, quitado=True)
+        super().delete_instance()
+
+
+@modeladmin_register
+class ContactoPermitidoAdmin(ModelAdmin):
+    model = ContactoPermitido
+    menu_label = "Contactos permitidos"
+    menu_icon = "mail"
+    menu_order = 175
+    list_display = ("institucion", "clase", "valor", "motivo")
+    list_filter = ("clase",)
+    search_fields = ("institucion", "valor")
+    create_view_class = CrearContacto
+    edit_view_class = EditarContacto
+    delete_view_class = QuitarContacto

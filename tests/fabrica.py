@@ -17,6 +17,7 @@ from wagtail.rich_text import RichText
 
 from paginas.bloques import ParrafosBlock
 from paginas.models import AcuerdoAdoptado, IndiceSesiones, PuntoAgenda, Sesion
+from paginas.privacidad.lista import LISTA_COMPLETA
 from paginas.revision import borrador, decision, envio
 from paginas.revision.consulta import tarea_en_curso
 from paginas.revision.guardia import verbo
@@ -134,10 +135,15 @@ def enviar(objeto: Any, autora: User) -> WorkflowState:
 
 
 def aprobar(estado: WorkflowState, revisora: User) -> Any:
-    """Approve with the fingerprint that the page of review would carry."""
+    """Approve as the page of review would: its fingerprint, its list ticked."""
     estado.refresh_from_db()
     huella = envio.huella_del_envio(envio.ultimo_envio(estado))
-    return decision.aprobar(estado=tarea_en_curso(estado), persona=revisora, huella=huella)
+    return decision.aprobar(
+        estado=tarea_en_curso(estado),
+        persona=revisora,
+        huella=huella,
+        lista_revisada=LISTA_COMPLETA,
+    )
 
 
 @contextmanager

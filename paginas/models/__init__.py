@@ -18,6 +18,12 @@ from paginas.models.indices import (
 from paginas.models.informativa import PaginaInformativa
 from paginas.models.noticia import Noticia
 from paginas.models.sesion import Sesion
+from paginas.privacidad.models import (
+    ContactoPermitido,
+    DictamenPrivacidad,
+    FicheroLeido,
+    ListaRevisada,
+)
 from paginas.propuestas.models import Propuesta
 from paginas.revision.delegaciones.models import Delegacion
 from paginas.revision.models import Autoria, ElementoEnviado, Envio, TareaRevision
@@ -31,11 +37,14 @@ __all__ = [
     "Asistencia",
     "Autoria",
     "CabezaBitacora",
+    "ContactoPermitido",
     "Delegacion",
+    "DictamenPrivacidad",
     "DireccionAnterior",
     "ElementoEnviado",
     "Envio",
     "EvidenciaAccion",
+    "FicheroLeido",
     "FicheroPublicado",
     "IndiceAcciones",
     "IndiceActividades",
@@ -43,6 +52,7 @@ __all__ = [
     "IndiceSesiones",
     "Instantanea",
     "Lapida",
+    "ListaRevisada",
     "Noticia",
     "PaginaInformativa",
     "Propuesta",

@@ -117,6 +117,9 @@ def _dominio(plano: str, inicio: int) -> tuple[int, list[str]] | None:
     while etiquetas and not FINAL.match(etiquetas[-1]):
         etiquetas.pop()
         finales.pop()
+    if len(etiquetas) > 2 and etiquetas[-1] in EXTENSIONES:
+        etiquetas.pop()  # the name of a file
+        finales.pop()
     if len(etiquetas) < 2 or etiquetas[-1] in EXTENSIONES:
         return None
     return finales[-1], etiquetas

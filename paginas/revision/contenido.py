@@ -6,39 +6,10 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from paginas.contabilidad import CONTABILIDAD
+
 if TYPE_CHECKING:
     from wagtail.models import Revision
-
-# Columns that change without anyone writing: publication, locks, tree, search.
-CONTABILIDAD = frozenset(
-    {
-        "alias_of",
-        "depth",
-        "draft_title",
-        "expired",
-        "first_published_at",
-        "has_unpublished_changes",
-        "last_published_at",
-        "latest_revision",
-        "latest_revision_created_at",
-        "live",
-        "live_revision",
-        "locked",
-        "locked_at",
-        "locked_by",
-        "numchild",
-        "path",
-        "url_path",
-        "wagtail_admin_comments",
-        "quorum_presentes",
-        "quorum_miembros",
-        "acta_publicada",
-        "codigo",
-        "anio",
-        "numero",
-    }
-)
-
 
 def sin_contabilidad(contenido: dict[str, Any]) -> dict[str, Any]:
     """The part of a revision's content that people wrote."""

@@ -19,6 +19,7 @@ from django.urls import reverse
 from wagtail.admin import signal_handlers
 from wagtail.admin.utils import get_admin_base_url
 
+from paginas.privacidad.detector import tachar
 from paginas.revision.autoria import autores_pendientes
 from paginas.revision.envio import objeto_de
 from paginas.revision.registro import es_revisado
@@ -98,7 +99,7 @@ def _encolar(
     plantilla: str, estado: WorkflowState, destinatarios: Iterable[AbstractUser], **datos: Any
 ) -> None:
     contexto = {
-        "objeto": objeto_de(estado),
+        "objeto": tachar(str(objeto_de(estado))),
         "tipo": objeto_de(estado)._meta.verbose_name,
         "enlace": (get_admin_base_url() or "") + reverse("mesa_revision:pendientes"),
         **datos,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,8 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
+from paginas.privacidad import lista
+from paginas.privacidad.motivos import exigir_sin_datos
 from paginas.revision import correos
 from paginas.revision.autoria import autores_pendientes
 from paginas.revision.delegaciones.verbos import revisa_por_delegacion
@@ -55,14 +58,18 @@ def aprobar(
     persona: AbstractUser,
     huella: str,
     comentario: str = "",
+    lista_revisada: Collection[str] = (),
     ahora: datetime | None = None,
 ) -> models.Model:
     """Approve what was sent and publish it, in one transaction; returns the object.
 
-    ``huella`` is the fingerprint the person was shown (``huella_del_envio``).
+    ``huella`` is the fingerprint the person was shown (``huella_del_envio``);
+    ``lista_revisada`` the codes of ``privacidad.lista.Punto`` they declare to have looked
+    at, all of them.
 
-    Raises ``NoPuedeAprobar``, ``ContenidoCambiado``, ``PaqueteIncoherente``; nothing
-    is kept in any of these cases.
+    Raises ``NoPuedeAprobar``, ``ContenidoCambiado``, ``PaqueteIncoherente``,
+    ``HayDatosPersonales`` (a finding without a ruling), ``ListaIncompleta`` and
+    ``MotivoConDatos``; nothing is kept in any of these cases.
     """
     objeto = objeto_de(estado.workflow_state)
     exigir_revisor(estado, persona)
@@ -73,9 +80,11 @@ def aprobar(
         raise ContenidoCambiado(
             "Lo que usted vio no es lo que está en revisión: abra de nuevo la página de revisión."
         )
+    exigir_sin_datos(comentario)
     type(envio).objects.filter(pk=envio.pk).update(
         aprobado=ahora or timezone.now(), aprobado_por=persona
     )
+    lista.guardar(envio=envio, persona=persona, puntos=lista_revisada, ahora=ahora)
     estado.workflow_state._momento = ahora  # read by ``flujo`` when the approval finishes
     # Not left to Wagtail: with a later draft it starts the task again and publishes nothing.
     estado.approve(user=persona, comment=comentario, update=False)
@@ -95,12 +104,13 @@ def devolver(
 ) -> models.Model:
     """Return what was sent to its author, with a reason; returns the object.
 
-    Raises ``SinMotivo`` for an empty reason and ``NoPuedeAprobar`` for someone who
-    does not review.
+    Raises ``SinMotivo`` for an empty reason, ``MotivoConDatos`` for one that repeats
+    personal data and ``NoPuedeAprobar`` for someone who does not review.
     """
     exigir_revisor(estado, persona)
     if not motivo.strip():
         raise SinMotivo("Escriba el motivo: sin él no se puede devolver.")
+    exigir_sin_datos(motivo)
     estado.reject(user=persona, comment=motivo.strip())
     if ahora is not None:
         type(estado).objects.filter(pk=estado.pk).update(finished_at=ahora)
@@ -151,6 +161,7 @@ def decidir(
             persona=persona,
             huella=datos.get("huella", ""),
             comentario=comentario,
+            lista_revisada=datos.get("lista", ()),
         )
     else:
         raise PermissionDenied

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 
-from paginas.errores import Rechazo
-
-
-class RevisionRechazada(Rechazo):
-    """A verb refused and changed nothing; ``str()`` is a sentence for people."""
+from paginas.errores import RevisionRechazada as RevisionRechazada
 
 
 class NoPuedeAprobar(RevisionRechazada):

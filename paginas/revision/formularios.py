@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django import forms
 
+from paginas.privacidad.lista import Punto
+
 
 class FormularioDevolucion(forms.Form):
     comment = forms.CharField(
@@ -22,3 +24,18 @@ class FormularioAprobacion(forms.Form):
         label="Comentario (opcional)", required=False, widget=forms.Textarea({"rows": 2})
     )
     huella = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    lista = forms.MultipleChoiceField(
+        label="Lo que ningún programa encuentra",
+        help_text="Mire el contenido y sus archivos, y marque cada punto.",
+        choices=Punto.choices,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": "Marque todos los puntos de la lista: sin ellos no se aprueba."
+        },
+    )
+
+    def clean_lista(self) -> list[str]:
+        marcados = self.cleaned_data["lista"]
+        if set(marcados) != set(Punto.values):
+            raise forms.ValidationError(self.fields["lista"].error_messages["required"])
+        return marcados

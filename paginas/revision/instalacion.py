@@ -36,6 +36,7 @@ DE_COMUNICACION = (
 DE_ADMINISTRACION = (
     *(("snippets", modelo, ("add", "change", "view")) for modelo in REGISTROS_REVISADOS),
     *(("snippets", modelo, ("add", "change", "delete")) for modelo in REGISTROS_DE_REGISTRO),
+    ("paginas", "contactopermitido", ("add", "change", "delete")),
 )
 
 
@@ -123,7 +124,10 @@ def _permiso(apps: Any, app: str, modelo: str, codigo: str, nombre: str) -> Any:
 
 def _permisos(apps: Any, grupo: Any, tabla: tuple[tuple[str, str, tuple[str, ...]], ...]) -> None:
     for app, modelo, acciones in tabla:
-        nombre = apps.get_model(app, modelo)._meta.verbose_name
+        try:
+            nombre = apps.get_model(app, modelo)._meta.verbose_name
+        except LookupError:
+            continue  # it comes with a later migration, which installs again
         for accion in acciones:
             grupo.permissions.add(
                 _permiso(apps, app, modelo, f"{accion}_{modelo}", f"Can {accion} {nombre}")

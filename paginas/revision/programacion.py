@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from paginas.models import Envio
+from paginas.privacidad.detector import tachar
 from paginas.revision import correos
 from paginas.revision.errores import RevisionRechazada
 from paginas.revision.publicacion import publicar_paquete
@@ -38,7 +39,7 @@ def publicar_lo_que_toca(*, ahora: datetime | None = None, simular: bool = False
     momento = ahora or timezone.now()
     informe = Informe()
     for envio in paquetes_que_tocan(momento):
-        titulo = titulo_de(envio)
+        titulo = tachar(titulo_de(envio))
         if simular:
             informe.publicados.append(titulo)
             continue
@@ -47,8 +48,12 @@ def publicar_lo_que_toca(*, ahora: datetime | None = None, simular: bool = False
                 _exigir_que_sigue_programado(envio)
                 publicar_paquete(envio=envio, persona=None)
         except Exception as error:  # written down, told, and in the exit status
-            registro.exception("Paquete %s no publicado", envio.pk)
-            motivo = str(error) if isinstance(error, RevisionRechazada) else IMPREVISTO
+            if isinstance(error, RevisionRechazada):
+                motivo = tachar(str(error))  # it may quote a title
+                registro.error("Paquete %s no publicado: %s", envio.pk, motivo)
+            else:
+                motivo = IMPREVISTO
+                registro.exception("Paquete %s no publicado", envio.pk)
             informe.fallidos.append((titulo, motivo))
             _anotar_fallo(envio, motivo, momento)
         else:

@@ -13,6 +13,7 @@ from wagtail.models import ReferenceIndex, Revision
 from paginas import quorum
 from paginas.bitacora.asentar import asentar_publicacion
 from paginas.models.sesion import Sesion
+from paginas.privacidad.puerta import exigir_sin_pendientes
 from paginas.revision.autoria import marcar_publicado
 from paginas.revision.contenido import huella
 from paginas.revision.errores import (
@@ -46,7 +47,8 @@ def publicar_paquete(
     ``ahora`` (aware) dates the publication; only the loader of the demonstration
     gives a past one.
 
-    Raises ``ContenidoCambiado`` when a revision no longer is what was sent, and
+    Raises ``ContenidoCambiado`` when a revision no longer is what was sent,
+    ``HayDatosPersonales`` when something found in it has no ruling, and
     ``PaqueteIncoherente`` when the parts do not fit.
     """
     from paginas.models import Envio
@@ -65,6 +67,7 @@ def publicar_paquete(
             )
         exigir_los_mismos_ficheros(elemento)
         exigir_que_se_puede_publicar(elemento.revision.as_object())
+    exigir_sin_pendientes(envio)
     cabeza = next(e for e in elementos if e.es_cabeza).revision.as_object()
     if isinstance(cabeza, Sesion):
         exigir_coherencia(cabeza)

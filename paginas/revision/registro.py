@@ -34,6 +34,7 @@ DE_REGISTRO = (
     "snippets.Institucion",
     "snippets.Membresia",
     "snippets.Etiqueta",
+    "paginas.ContactoPermitido",
 )
 
 # Never edited by hand: official lists and what the verbs write.
@@ -49,6 +50,9 @@ FIJOS = (
     "paginas.ElementoEnviado",
     "paginas.FicheroPublicado",
     "paginas.TareaRevision",
+    "paginas.DictamenPrivacidad",
+    "paginas.ListaRevisada",
+    "paginas.FicheroLeido",
     "paginas.Instantanea",
     "paginas.Asiento",
     "paginas.CabezaBitacora",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
@@ -14,11 +16,14 @@ from wagtail.admin import messages
 from wagtail.models import WorkflowState
 
 from paginas.models import Envio
+from paginas.privacidad.detector import tachar
+from paginas.privacidad.puerta import pendientes_de, revisar_envio
 from paginas.revision import consulta, decision, emergencia, retirada
 from paginas.revision.autoria import autores_pendientes
 from paginas.revision.envio import huella_del_envio, objeto_de, ultimo_envio
 from paginas.revision.errores import RevisionRechazada
 from paginas.revision.formularios import FormularioAprobacion, FormularioDevolucion
+from paginas.revision.privacidad.formularios import FormularioConservar
 from paginas.revision.registro import es_revisado
 from paginas.revision.trabajos import plazo_de_revision
 
@@ -53,7 +58,7 @@ def aprobar(request: HttpRequest, estado_id: int) -> HttpResponse:
         request,
         estado,
         "approve",
-        f"Aprobado y publicado: {objeto_de(estado)}.",
+        f"Aprobado y publicado: {tachar(str(objeto_de(estado)))}.",
         **formulario.cleaned_data,
     )
 
@@ -68,13 +73,13 @@ def devolver(request: HttpRequest, estado_id: int) -> HttpResponse:
         request,
         estado,
         "reject",
-        f"Devuelto con su motivo: {objeto_de(estado)}.",
+        f"Devuelto con su motivo: {tachar(str(objeto_de(estado)))}.",
         **formulario.cleaned_data,
     )
 
 
 def _decidir(
-    request: HttpRequest, estado: WorkflowState, accion: str, exito: str, **datos: str
+    request: HttpRequest, estado: WorkflowState, accion: str, exito: str, **datos: Any
 ) -> HttpResponse:
     tarea = consulta.tarea_en_curso(estado)
     if tarea is None:
@@ -102,12 +107,17 @@ def _pagina(
         raise Http404("No hay nada enviado a revisión.")
     objeto = objeto_de(estado)
     espera = consulta.tarea_en_curso(estado) is not None
+    revisados = revisar_envio(envio)
     impedimento = decision.impedimento_para_aprobar(objeto, request.user) if espera else ""
     contexto = {
         "estado": estado,
         "objeto": objeto,
         "envio": envio,
         "cambios": consulta.cambios(envio, request),
+        "revisados": revisados,
+        "por_resolver": len(pendientes_de(revisados)),
+        "hay_hallazgos": any(r.senales for r in revisados),
+        "conservar": FormularioConservar(),
         "espera": espera,
         "puede_revisar": espera and consulta.puede_revisar(request.user),
         "impedimento": impedimento,

@@ -15,6 +15,7 @@ from paginas.revision import correos
 from portal.demo import acuerdos as demo_acuerdos
 from portal.demo import (
     compromisos,
+    contactos,
     inicio,
     listas,
     pendientes,
@@ -65,6 +66,7 @@ def _cargar(reloj: Reloj, avisar: Callable[[str], None]) -> None:
     preparar_sitio()
     quienes = personas.crear()
     avisar("Órganos, instituciones y compromisos")
+    contactos.cargar(quienes)
     registros.cargar(reloj)
     reales.cargar(reloj, quienes)
     compromisos.cargar_demo(reloj, quienes)

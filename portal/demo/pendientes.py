@@ -72,7 +72,7 @@ def _programar(pagina: Page, datos: dict[str, Any], reloj: Reloj, personas: Pers
 
 SITUACIONES: dict[str, Callable[[Page, dict[str, Any], Reloj, Personas], None]] = {
     "borrador": _nada,
-    "borrador_con_dpi": _nada,
+    "en_revision_con_dpi": _enviar,
     "en_revision": _enviar,
     "devuelta": _devolver,
     "programada": _programar,

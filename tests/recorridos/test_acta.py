@@ -10,6 +10,7 @@ from wagtail.models import WorkflowState
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from paginas.models import IndiceSesiones, Sesion
+from paginas.privacidad.lista import LISTA_COMPLETA
 from snippets.models import Acuerdo
 from tests import fabrica
 
@@ -151,7 +152,8 @@ def test_del_borrador_a_la_busqueda_publica(clientes, client):
     pagina, estado = abrir_revision(moderadora)
     huella = re.search(r'name="huella" value="([0-9a-f]{64})"', pagina.content.decode())[1]
     respuesta = moderadora.post(
-        reverse("mesa_revision:aprobar", args=[estado.pk]), {"huella": huella, "comment": ""}
+        reverse("mesa_revision:aprobar", args=[estado.pk]),
+        {"huella": huella, "comment": "", "lista": LISTA_COMPLETA},
     )
     assert respuesta.status_code == 302
 
@@ -195,7 +197,10 @@ def test_la_correccion_de_un_acuerdo_pasa_por_el_mismo_camino(clientes, client, 
     pagina, estado = abrir_revision(moderadora)
     assert "comedores" in pagina.content.decode()
     huella = re.search(r'name="huella" value="([0-9a-f]{64})"', pagina.content.decode())[1]
-    moderadora.post(reverse("mesa_revision:aprobar", args=[estado.pk]), {"huella": huella})
+    moderadora.post(
+        reverse("mesa_revision:aprobar", args=[estado.pk]),
+        {"huella": huella, "lista": LISTA_COMPLETA},
+    )
     html = client.get(acuerdo.get_absolute_url()).content.decode()
     assert "comedores" in html
     assert "En ejecución" in html or "Vencido" in html

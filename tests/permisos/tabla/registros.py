@@ -58,6 +58,7 @@ for modelo in REGISTROS_REVISADOS:
     _anotar(_ELECTORES, f"wagtailsnippetchoosers_snippets_{modelo}:{{}}")
 for modelo in REGISTROS_DE_REGISTRO:
     _anotar(_DE_REGISTRO, f"snippets_{modelo}_modeladmin_{{}}")
+_anotar(_DE_REGISTRO, "paginas_contactopermitido_modeladmin_{}")
 for modelo in CON_FICHA:
     _anotar({LECTURA: ("inspect",)}, f"snippets_{modelo}_modeladmin_{{}}")
 RUTAS[LECTURA] += ("wagtailsnippets:index",)
