@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
+from paginas.models.sesion import Sesion
 from paginas.privacidad.contactos import permitidos
 from paginas.privacidad.detector import tachar
 from paginas.privacidad.errores import HayDatosPersonales
 from paginas.privacidad.senales import Senal, senales_de
+from paginas.reserva import ROTULO
 
 if TYPE_CHECKING:
     from paginas.models import DictamenPrivacidad, Envio
@@ -68,6 +70,7 @@ def nombrar(senales: Iterable[Senal], cuantas: int = NOMBRADOS) -> str:
 
 def _revisar(objetos: list[models.Model]) -> list[Revisado]:
     lista = permitidos()
+    objetos = [_como_se_publica(objeto) for objeto in objetos]
     halladas = [senales_de(objeto, lista) for objeto in objetos]
     dictamenes = _dictamenes({s.huella for senales in halladas for s in senales})
     return [
@@ -80,6 +83,18 @@ def _revisar(objetos: list[models.Model]) -> list[Revisado]:
         )
         for objeto, senales in zip(objetos, halladas, strict=True)
     ]
+
+
+def _como_se_publica(objeto: models.Model) -> models.Model:
+    """Without the text of reserved points, which the verb that publishes leaves out too."""
+    puntos = objeto.puntos.all() if isinstance(objeto, Sesion) else ()
+    reservados = [punto for punto in puntos if punto.reservado]
+    for punto in reservados:
+        punto.titulo = ROTULO
+        punto.discusion = []
+    if reservados:
+        objeto.documento_oficial = None
+    return objeto
 
 
 def _dictamenes(huellas: set[str]) -> dict[str, DictamenPrivacidad]:

@@ -17,6 +17,7 @@ from paginas.models import (
     ListaRevisada,
     Sesion,
 )
+from paginas.privacidad import puerta
 from paginas.privacidad.errores import HayDatosPersonales, ListaIncompleta, MotivoConDatos
 from paginas.privacidad.lista import LISTA_COMPLETA
 from paginas.privacidad.puerta import revisar_envio
@@ -200,13 +201,18 @@ def test_una_foto_con_posicion_en_el_cuerpo_detiene(mesa):
     noticia = Noticia(title="Una noticia", slug="una-noticia", fecha=timezone.localdate())
     bloque = Noticia._meta.get_field("cuerpo").stream_block
     noticia.cuerpo = bloque.to_python(
-        [{"type": "imagen", "value": {"imagen": {"image": foto.pk, "alt_text": "x"}, "pie": ""}}]
+        [
+            {
+                "type": "imagen",
+                "value": {"imagen": {"image": foto.pk, "alt_text": f"DPI {CUI}"}, "pie": ""},
+            }
+        ]
     )
     borrador.crear_pagina(
         pagina=noticia, madre=fabrica.indice(IndiceNoticias), persona=mesa.editora
     )
     estado = fabrica.enviar(noticia, mesa.editora)
-    assert [s.clase for s in senales(estado)] == ["posicion"]
+    assert [s.clase for s in senales(estado)] == ["dpi", "posicion"]
 
 
 def test_lo_programado_se_publica_con_sus_dictamenes(mesa):
@@ -233,3 +239,12 @@ def test_el_dato_no_queda_en_ninguna_fila_que_no_sea_el_contenido(mesa, enviada,
         assert PARTIDO not in f"{asiento.motivo} {asiento.datos} {asiento.codigo} {asiento.clave}"
     assert PARTIDO not in caplog.text
     assert CUI not in caplog.text
+
+
+def test_lo_reservado_no_se_publica_y_no_detiene(mesa, enviada):
+    envio = ultimo_envio(enviada)
+    sesion = Sesion.objects.get().get_latest_revision_as_object()
+    for punto in sesion.puntos.all():
+        punto.reservado = True
+    assert [s.clase for r in revisar_envio(envio) for s in r.senales] == ["dpi"]
+    assert not puerta._revisar([sesion])[0].senales
