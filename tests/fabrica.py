@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, User
 from django.db import transaction
+from fpdf import FPDF
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail.rich_text import RichText
@@ -59,6 +60,15 @@ def institucion(sigla: str | None = None, **kw: Any) -> Institucion:
 
 def indice(clase: type[Page] = IndiceSesiones) -> Page:
     return clase.objects.get()
+
+
+def pdf(texto: str) -> bytes:
+    """A PDF of one page that can be read: the privacy gate asks about those that cannot."""
+    hoja = FPDF()
+    hoja.set_font("Helvetica", size=12)
+    hoja.add_page()
+    hoja.multi_cell(0, 8, texto)
+    return bytes(hoja.output())
 
 
 def parrafos(*textos: str) -> StreamValue:

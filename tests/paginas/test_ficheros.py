@@ -18,7 +18,7 @@ from paginas.revision import borrador
 from snippets.models import Fichero
 from tests import fabrica
 
-CONTENIDO = b"%PDF-1.4 acta de pruebas"
+CONTENIDO = fabrica.pdf("acta de pruebas")
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_la_huella_queda_en_la_tabla_lateral(documento):
     fila = Fichero.objects.get(documento=documento)
     assert fila.sha256 == hashlib.sha256(CONTENIDO).hexdigest()
     assert (fila.bytes, fila.tipo) == (len(CONTENIDO), "application/pdf")
-    assert fila.paginas is None  # damaged on purpose: kept, without pages
+    assert fila.paginas == 1
 
 
 def test_la_huella_sigue_al_fichero(documento):

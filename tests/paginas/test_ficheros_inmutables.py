@@ -21,7 +21,7 @@ from paginas.revision import borrador
 from paginas.revision.errores import ContenidoCambiado
 from tests import fabrica
 
-CONTENIDO = b"%PDF-1.4 el que se aprobo"
+CONTENIDO = fabrica.pdf("el que se aprobo")
 CONSEJO = "Suba un archivo nuevo y envíelo a revisión."
 
 
@@ -65,7 +65,7 @@ def datos(documento, **cambios):
 
 
 def otro_pdf() -> SimpleUploadedFile:
-    return SimpleUploadedFile("acta.pdf", b"%PDF-1.4 otro")
+    return SimpleUploadedFile("acta.pdf", fabrica.pdf("otro"))
 
 
 def test_mientras_no_se_publica_se_cambia_cuanto_haga_falta(entrar, mesa, documento):

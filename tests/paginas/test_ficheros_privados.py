@@ -19,7 +19,7 @@ from paginas.revision import borrador
 from snippets.models import Fichero
 from tests import fabrica
 
-CONTENIDO = b"%PDF-1.4 contenido que nadie ha publicado"
+CONTENIDO = fabrica.pdf("contenido que nadie ha publicado")
 
 
 @pytest.fixture

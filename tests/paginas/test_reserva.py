@@ -28,7 +28,7 @@ CANARIOS = (TITULO, TEXTO, ACUERDO, ARCHIVO)
 
 
 def documento(nombre: str):
-    archivo = SimpleUploadedFile(f"{nombre}.pdf", f"%PDF-1.4 {nombre}".encode())
+    archivo = SimpleUploadedFile(f"{nombre}.pdf", fabrica.pdf(nombre))
     return get_document_model().objects.create(title=nombre, file=archivo)
 
 

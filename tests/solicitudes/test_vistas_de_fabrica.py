@@ -196,7 +196,7 @@ def test_una_coleccion_con_algo_publico_no_se_restringe(entrar, jefa, mesa):
 
     coleccion = Collection.get_first_root_node().add_child(instance=Collection(name="Actas"))
     documento = get_document_model().objects.create(
-        title="Acta", file=ContentFile(b"acta", "acta.pdf"), collection=coleccion
+        title="Acta", file=ContentFile(fabrica.pdf("acta"), "acta.pdf"), collection=coleccion
     )
     sesion = fabrica.sesion(mesa.editora, documento_oficial=documento)
     url = reverse("wagtailadmin_collections:set_privacy", args=[coleccion.pk])
