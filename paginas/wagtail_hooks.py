@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
-from wagtail_modeladmin.views import CreateView, DeleteView, EditView
 
 from paginas.bitacora.reserva import ganchos as ganchos_de_reservas
 from paginas.ficheros.documentos import antes_de_servir
 from paginas.ficheros.lotes import antes_del_lote
 from paginas.ficheros.politica import congelar
 from paginas.models import ContactoPermitido
-from paginas.privacidad import contactos
 from paginas.revision.borrado import impedir_borrar_lo_publicado
 from paginas.revision.panel import PanelRevision
 from paginas.revision.privacidad import aviso
@@ -87,30 +84,6 @@ def boton_de_privacidad_en_registros(
     yield from aviso.boton(snippet, user)
 
 
-class _Asentada:
-    """A change of the list is in the public log with it, or neither is."""
-
-    def form_valid(self, form: Any) -> Any:
-        with transaction.atomic():
-            respuesta = super().form_valid(form)  # type: ignore[misc]
-            contactos.asentar_cambio(self.instance, self.request.user)  # type: ignore[attr-defined]
-        return respuesta
-
-
-class CrearContacto(_Asentada, CreateView):
-    pass
-
-
-class EditarContacto(_Asentada, EditView):
-    pass
-
-
-class QuitarContacto(DeleteView):
-    def delete_instance(self) -> None:
-        contactos.asentar_cambio(self.instance, self.request.user, quitado=True)
-        super().delete_instance()
-
-
 @modeladmin_register
 class ContactoPermitidoAdmin(ModelAdmin):
     model = ContactoPermitido
@@ -120,6 +93,3 @@ class ContactoPermitidoAdmin(ModelAdmin):
     list_display = ("institucion", "clase", "valor", "motivo")
     list_filter = ("clase",)
     search_fields = ("institucion", "valor")
-    create_view_class = CrearContacto
-    edit_view_class = EditarContacto
-    delete_view_class = QuitarContacto

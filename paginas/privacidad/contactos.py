@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from django.utils import timezone
-
-from paginas.bitacora.acciones import Accion
-from paginas.bitacora.asentar import asentar
 from paginas.privacidad.detector import detectar
 from paginas.privacidad.permitidos import Permitidos
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
-
-    from paginas.models import ContactoPermitido
 
 DOMINIO = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,62}\.)+[a-z]{2,24}")
 COMPARTIDOS = frozenset(f"{ambito}.gt" for ambito in ("gob", "org", "edu", "com", "net", "mil"))
@@ -64,22 +54,4 @@ def permitidos() -> Permitidos:
         correos=frozenset(por_clase.get("correo", ())),
         dominios=frozenset(por_clase.get("dominio", ())),
         telefonos=frozenset(por_clase.get("telefono", ())),
-    )
-
-
-def asentar_cambio(
-    contacto: ContactoPermitido, persona: AbstractUser, *, quitado: bool = False
-) -> None:
-    """The public log says whose contact was allowed, and of which kind; never the contact."""
-    asentar(
-        accion=Accion.REGISTRO,
-        objeto=contacto,
-        persona=persona,
-        momento=timezone.now(),
-        datos={
-            "registro": "contacto permitido",
-            "clase": contacto.clase,
-            "institucion": contacto.institucion,
-            "quitado": quitado,
-        },
     )

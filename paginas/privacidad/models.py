@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 
 from paginas.privacidad.contactos import valor_limpio
 
@@ -110,6 +112,11 @@ class ContactoPermitido(models.Model):
 
     def __str__(self) -> str:
         return f"{self.institucion}: {self.get_clase_display().lower()}"
+
+    def save(self, *args: Any, **kw: Any) -> None:
+        """With its entry in the public log (``paginas.registros``), or not at all."""
+        with transaction.atomic():
+            super().save(*args, **kw)
 
     def clean(self) -> None:
         super().clean()

@@ -66,7 +66,7 @@ def _cargar(reloj: Reloj, avisar: Callable[[str], None]) -> None:
     preparar_sitio()
     quienes = personas.crear()
     avisar("Órganos, instituciones y compromisos")
-    contactos.cargar(quienes)
+    contactos.cargar()
     registros.cargar(reloj)
     reales.cargar(reloj, quienes)
     compromisos.cargar_demo(reloj, quienes)
