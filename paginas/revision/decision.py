@@ -128,6 +128,7 @@ def rechazar(*, estado: TaskState, persona: AbstractUser, motivo: str) -> models
     exigir_revisor(estado, persona)
     if not motivo.strip():
         raise SinMotivo("Escriba el motivo: sin él no se puede rechazar.")
+    exigir_sin_datos(motivo)
     estado.reject(user=persona, comment=motivo.strip())
     estado.workflow_state.cancel(user=persona)
     correos.avisar_rechazo(estado.workflow_state, persona, motivo.strip())
