@@ -80,7 +80,7 @@ def de_hoy(caso: Caso, todos: Sequence[Caso], nombre: str, metodo: str) -> bool:
     """Whether a person's ``make test`` asks ``caso``: over all roles, every object is.
 
     To be quick each role sends to a third of the routes and reads an eighth of them; the
-    whole product is marked ``lento``.
+    whole product is asked for with ``MATRIZ=entera``.
     """
     suyos = [c.objeto for c in todos if c.clave == caso.clave]
     turno = crc32(f"{caso.clave} {nombre}".encode())
