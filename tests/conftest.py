@@ -58,6 +58,14 @@ def ficheros_aparte(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield carpeta
 
 
+@pytest.fixture(autouse=True)
+def cache_vacia() -> None:
+    """Wagtail keeps renditions in the cache: those of another test have no row here."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 @pytest.fixture
 def persona(db: None) -> Callable[..., AbstractUser]:
     """Make a user: ``persona("editora", "Comunicación")``; without a group, nobody's."""

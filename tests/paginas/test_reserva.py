@@ -12,7 +12,7 @@ from busqueda.models import FragmentoEntrada
 from paginas.bitacora.contenido import versionado_de
 from paginas.bitacora.models import Asiento, Instantanea
 from paginas.models import IndiceSesiones, PuntoAgenda, Sesion
-from paginas.revision import borrador, consulta, envio
+from paginas.revision import borrador, consulta, envio, guardia
 from paginas.revision.errores import PaqueteIncoherente
 from snippets.models import Acuerdo
 from tests import fabrica
@@ -200,7 +200,8 @@ def test_aunque_un_guardado_en_codigo_ponga_el_texto_en_la_fila(client, acta):
     punto = PuntoAgenda.objects.get(reservado=True)
     punto.titulo = f"Punto {TITULO}"
     punto.discusion = fabrica.parrafos(f"Se dijo {TEXTO}.")
-    punto.save()
+    with guardia.verbo():
+        punto.save()
     Sesion.objects.filter(pk=acta.pk).update(
         documento_oficial=acta.get_latest_revision_as_object().documento_oficial
     )
