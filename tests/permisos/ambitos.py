@@ -44,6 +44,8 @@ _DE: dict[Ambito, tuple[str, ...]] = {
     Ambito.FLUJO: (
         "paginas.Envio",
         "paginas.ElementoEnviado",
+        "paginas.DictamenPrivacidad",
+        "paginas.ListaRevisada",
         "snippets.ContadorAcuerdos",
         "wagtailcore.WorkflowState",
         "wagtailcore.TaskState",
@@ -84,6 +86,7 @@ _DE: dict[Ambito, tuple[str, ...]] = {
         "snippets.Municipio",
     ),
     Ambito.RASTRO: (
+        "paginas.FicheroLeido",
         "axes",
         "sessions",
         "wagtailsearch",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from types import SimpleNamespace
 from typing import Any
 
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from paginas.privacidad.lista import LISTA_COMPLETA
 from paginas.revision.envio import huella_del_envio, ultimo_envio
 from snippets.models import Acuerdo
 from tests.permisos.rutas import Ruta
@@ -44,7 +46,7 @@ def envios(ruta: Ruta, objeto: str, e: SimpleNamespace) -> list[dict[str, Any]]:
         revision = {"revision": cosa.revisions.order_by("pk").first().pk}
         return [envio | revision for envio in _edicion(cosa, e)[:3]]
     if vista == "workflow_action" or ruta.clave == "mesa_revision:aprobar":
-        return [{"comment": "Prueba.", "huella": _huella(e)}]
+        return [{"comment": "Prueba.", "huella": _huella(e), "lista": LISTA_COMPLETA}]
     if ruta.clave == "mesa_revision:devolver":
         return [{"comment": "Falta el lugar."}]
     if ruta.clave.startswith("mesa_solicitudes:"):
@@ -58,7 +60,8 @@ def envios(ruta: Ruta, objeto: str, e: SimpleNamespace) -> list[dict[str, Any]]:
 def _edicion(cosa: Any, e: SimpleNamespace) -> list[dict[str, Any]]:
     datos = formulario(cosa.get_latest_revision_as_object())
     campo = "texto" if "texto" in datos else "resumen"
-    decision = {"workflow-action-extra-data": f'{{"huella": "{_huella(e)}"}}'}
+    extra = {"huella": _huella(e), "lista": LISTA_COMPLETA}
+    decision = {"workflow-action-extra-data": json.dumps(extra)}
     return [datos | {campo: "Otras palabras."} | decision | boton for boton in BOTONES]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from paginas.models import Sesion
+from paginas.privacidad.lista import LISTA_COMPLETA
 from paginas.revision.consulta import tarea_en_curso
 from snippets.models import Membresia, Organo
 from tests import fabrica
@@ -44,6 +45,8 @@ def test_una_huella_vieja_en_la_vista_de_wagtail_se_rechaza_con_su_frase(mesa, e
     sesion = fabrica.sesion(mesa.editora)
     tarea = tarea_en_curso(fabrica.enviar(sesion, mesa.editora))
     url = reverse("wagtailadmin_pages:workflow_action", args=[sesion.pk, "approve", tarea.pk])
-    respuesta = entrar(mesa.moderadora).post(url, {"huella": "0" * 64}, follow=True)
+    respuesta = entrar(mesa.moderadora).post(
+        url, {"huella": "0" * 64, "lista": LISTA_COMPLETA}, follow=True
+    )
     assert "no es lo que está en revisión" in respuesta.content.decode()
     assert not Sesion.objects.get(pk=sesion.pk).live
