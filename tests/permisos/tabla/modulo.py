@@ -8,7 +8,6 @@ from tests.permisos.clases import (
     LECTURA,
     RESERVA,
     RESOLUCION,
-    RETIRADA,
     SOLICITUD,
     Clase,
 )
@@ -31,8 +30,7 @@ RUTAS: dict[Clase, tuple[str, ...]] = {
         "mesa_revision:rechazar",
         "mesa_revision:emergencia",
     ),
-    ESCRITURA: ("mesa_revision:adoptar",),
-    RETIRADA: ("mesa_revision:retirar",),
+    ESCRITURA: ("mesa_revision:adoptar", "mesa_revision:retirar"),
     SOLICITUD: ("mesa_solicitudes:pedir", "mesa_solicitudes:retirar"),
     RESERVA: ("mesa_reservas:confirmar", "mesa_reservas:descartar", "mesa_reservas:pedir"),
     RESOLUCION: ("mesa_solicitudes:aprobar", "mesa_solicitudes:rechazar"),
