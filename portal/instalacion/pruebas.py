@@ -25,7 +25,9 @@ NORMALES = "not postgres and not navegador and not elasticsearch and not lento"
 EN_POSTGRES = "not navegador and not elasticsearch and not lento"
 SIN_BASE = ("--ignore=tests/arquitectura", "--ignore=tests/instalacion")
 # What SQLite has shown already; a person's run stays under five minutes without it.
-YA_VISTO = ("--ignore=tests/portal", "--ignore=tests/recorridos", "--ignore=tests/anfitrion")
+YA_VISTO = tuple(
+    f"--ignore=tests/{carpeta}" for carpeta in ("portal", "recorridos", "anfitrion", "oraculo")
+)
 COMPLETAS = "lo piden CI=true o COMPLETO=1"
 
 
@@ -42,7 +44,8 @@ def correr() -> None:
     with ExitStack() as pila:
         futuro = _buscador(resumen, pila)
         _estatica(resumen)
-        varios = ("-n", partes.procesadores())
+        # A group of tests that shares a world stays with one process.
+        varios = ("-n", partes.procesadores(), "--dist", "loadgroup")
         partes.correr(resumen, "SQLite", NORMALES, varios)
         _en_postgres(resumen, varios)
         _en_navegador(resumen)

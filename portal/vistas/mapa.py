@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 from wagtail.contrib.sitemaps import Sitemap as SitemapDePaginas
 
 from snippets.models import Acuerdo, Compromiso
@@ -13,7 +14,9 @@ from snippets.models import Acuerdo, Compromiso
 
 class MapaDePaginas(SitemapDePaginas):
     def items(self) -> QuerySet:
-        return super().items().public()
+        """What is public by the clock too: Wagtail's own list waits for the tidying job."""
+        vigentes = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
+        return super().items().public().filter(vigentes)
 
 
 class MapaDeAcuerdos(Sitemap):
