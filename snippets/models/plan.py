@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
@@ -49,3 +50,7 @@ class PlanAccion(ConFuente, RegistroRevisado):
         super().clean()
         if self.desde and self.hasta and self.hasta < self.desde:
             raise ValidationError({"hasta": "La fecha final es anterior a la inicial."})
+
+    def get_absolute_url(self) -> str:
+        """Its place in the list of commitments: a plan has no page of its own."""
+        return f"{reverse('mesa:compromisos')}#plan-{self.codigo}"
