@@ -84,8 +84,13 @@ def mirar(chromium, mundo: Mundo, semilla: int, *, enteras: bool) -> str:
         (jefa, list(paginas.de_la_administracion(mundo))),
     ):
         if not enteras:
-            direcciones = azar.sample(direcciones, min(MUESTRA, len(direcciones)))
+            # The page of each type is always opened; of the rest, some.
+            siempre = [c.direccion for c in mundo.cosas if c.direccion in direcciones]
+            algunas = azar.sample(direcciones, min(MUESTRA, len(direcciones)))
+            direcciones = list(dict.fromkeys([*siempre, *algunas]))
         with ventana(chromium, persona, con_politica=False) as abierta:
+            abierta.abrir("/sesiones/" if persona is None else "/admin/pages/")
+            assert abierta.estado == 200, "the browser does not see the world of this test"
             recorrer(abierta, direcciones)
             informe.append(f"{abierta.vistas} páginas")
             assert not abierta.ejecutadas, "\n".join(map(str, abierta.ejecutadas))

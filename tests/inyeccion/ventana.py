@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.contrib.staticfiles import finders
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, Error, Page, Route
 
@@ -21,6 +22,8 @@ from tests.inyeccion.cargas import FUERA
 from tests.oraculo.canarios import contenido_de
 
 SITIO = "http://testserver"
+# A file to keep, or a refusal without a body: there is nothing to look at.
+SIN_PAGINA = ("Download is starting", "ERR_ABORTED", "ERR_HTTP_RESPONSE_CODE_FAILURE")
 # An address of a script that could run when somebody follows it.
 _PELIGROSAS = """() => [...document.querySelectorAll('*')].flatMap(e => [...e.attributes]
   .filter(a => ['href', 'src', 'action', 'formaction', 'xlink:href', 'data'].includes(a.name))
@@ -33,9 +36,11 @@ class Ventana:
 
     def __init__(self, contexto: Any, cliente: Client) -> None:
         self.cliente = cliente
+        self._conexion = connections["default"]
         self.ejecutadas: list[tuple[str, str]] = []
         self.violaciones = 0  # of the content policy, when it is on
         self.vistas = 0
+        self.estado = 0  # of the last page opened
         contexto.expose_binding("xss", lambda origen, *que: self._ejecuto(f"xss{que}"))
         contexto.route("**/*", self._responder)
         self.pagina: Page = contexto.new_page()
@@ -45,12 +50,13 @@ class Ventana:
     def abrir(self, ruta: str) -> None:
         """Open an address and let what would run, run. A fragment in JSON is put into a page."""
         try:
-            self.pagina.goto(SITIO + ruta, wait_until="load", timeout=20_000)
+            respuesta = self.pagina.goto(SITIO + ruta, wait_until="load", timeout=20_000)
         except Error as error:
-            if "Download is starting" not in str(error) and "ERR_ABORTED" not in str(error):
+            if not any(motivo in str(error) for motivo in SIN_PAGINA):
                 raise
             return
         self.vistas += 1
+        self.estado = respuesta.status if respuesta else 0
         self.pagina.evaluate(_METER_FRAGMENTO)
         self.pagina.wait_for_timeout(30)
         for direccion in self.pagina.evaluate(_PELIGROSAS):
@@ -77,6 +83,9 @@ class Ventana:
             route.fulfill(status=200, body="{}", content_type="application/json")
         else:
             ruta = partes.path + (f"?{partes.query}" if partes.query else "")
+            # Playwright answers in a context of its own, where Django would open another
+            # connection and see none of the test's world.
+            connections["default"] = self._conexion
             respuesta = self.cliente.get(ruta, follow=True)  # a redirect is not routed again
             cabeceras = {n: v for n, v in respuesta.items() if n != "Content-Length"}
             route.fulfill(
