@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from paginas.bitacora import firma, manifiesto, versiones
 from paginas.bitacora.cabeza import cabeza_publica
+from paginas.bitacora.cifras import emergencias
 from paginas.bitacora.models import Asiento
 from paginas.bitacora.presentacion.diferencia import comparar
 from paginas.bitacora.presentacion.palabras import campos
@@ -80,6 +81,7 @@ def verificacion(request: HttpRequest) -> HttpResponse:
         "plantilla_base": plantilla_base(),
         "cabeza": cabeza_publica(),
         "llaves": {i: firma.pem(llave).decode() for i, llave in firma.publicas().items()},
+        "emergencias": emergencias(),
         "ultimos": Asiento.objects.order_by("-numero")[:ULTIMOS],
     }
     return render(request, "paginas/bitacora/verificacion.html", contexto)

@@ -79,10 +79,3 @@ def publicar_de_emergencia(
         motivo=motivo.strip(),
     )
     return objeto
-
-
-def emergencias() -> int:
-    """How many times the path was used, from the public log."""
-    from paginas.models import Asiento
-
-    return Asiento.objects.filter(accion=Accion.EMERGENCIA).count()

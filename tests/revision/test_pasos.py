@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.management import CommandError, call_command
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
 from paginas.models import Asiento, Sesion
+from paginas.privacidad.errores import MotivoConDatos
 from paginas.propuestas import verbos as propuestas
 from paginas.revision import decision, emergencia
 from paginas.revision.consulta import tarea_en_curso
@@ -32,6 +34,10 @@ from tests.fabrica import rechaza
 @pytest.fixture
 def enviada(mesa):
     return fabrica.enviar(fabrica.sesion(mesa.editora), mesa.editora)
+
+
+def leer_verificacion() -> str:
+    return Client().get(reverse("mesa:verificacion")).content.decode()
 
 
 def de_emergencia(estado, persona, **cambios):
@@ -57,11 +63,11 @@ def test_la_via_de_emergencia_pide_grupo_motivo_y_confirmacion_y_se_cuenta(mesa,
             de_emergencia(enviada, guardia, **falta)
     with rechaza(ContenidoCambiado):
         de_emergencia(enviada, guardia, huella="0" * 64)
-    assert emergencia.emergencias() == 0
+    assert "0 publicaciones" in leer_verificacion()
 
     de_emergencia(enviada, guardia)
     assert Sesion.objects.publicos().exists()
-    assert emergencia.emergencias() == 1
+    assert "1 publicación por" in leer_verificacion()
     asiento = Asiento.objects.get(accion="emergencia")
     assert (asiento.rol, asiento.motivo) == ("Emergencia", "Alerta a la población.")
 
@@ -96,6 +102,25 @@ def test_quien_recibe_una_delegacion_revisa_en_sus_fechas_y_no_lo_suyo(mesa, env
         revocar(delegacion=delegacion, persona=suplente)
     fabrica.aprobar(enviada, suplente)
     assert Sesion.objects.publicos().exists()
+
+
+def test_la_delegacion_queda_en_la_bitacora_sin_nombrar_a_nadie(mesa):
+    suplente = fabrica.persona("suplente", "Auditoría")
+    hoy = timezone.localdate()
+    datos = {"de": mesa.moderadora, "a": suplente, "desde": hoy, "hasta": hoy}
+    with rechaza(MotivoConDatos):
+        delegar(**datos, motivo="Llámenla al 5555-1234")
+    assert not Asiento.objects.filter(accion="delegacion").exists()
+    delegacion = delegar(**datos, motivo="Vacaciones")
+    revocar(delegacion=delegacion, persona=mesa.moderadora)
+    revocar(delegacion=delegacion, persona=mesa.moderadora)
+    dada, quitada = Asiento.objects.filter(accion="delegacion")
+    assert (dada.rol, dada.motivo) == ("Administración", "Vacaciones")
+    assert dada.leer_datos() == {"desde": str(hoy), "hasta": str(hoy)}
+    assert quitada.leer_datos() == {"revocada": True}
+    html = leer_verificacion()
+    assert "moderadora" not in html
+    assert "suplente" not in html
 
 
 def test_quien_acepta_una_propuesta_sigue_siendo_su_autora(mesa):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from paginas.bitacora.acciones import Accion
+from paginas.bitacora.asentar import asentar
+from paginas.privacidad.motivos import exigir_sin_datos
 from paginas.revision.delegaciones.models import Delegacion
 from paginas.revision.errores import NoPuedeHacerlo, RevisionRechazada, SinMotivo
 
@@ -37,7 +40,8 @@ def delegar(
     The delegate obeys every rule: who wrote it does not approve it.
 
     Raises ``NoPuedeHacerlo`` when ``de`` does not review by their own group,
-    ``SinMotivo``, and ``RevisionRechazada`` for dates or a person that do not serve.
+    ``SinMotivo``, ``MotivoConDatos``, and ``RevisionRechazada`` for dates or a person
+    that do not serve.
     """
     momento = ahora or timezone.now()
     if not de.is_active or not revisa_por_su_grupo(de):
@@ -48,9 +52,12 @@ def delegar(
         raise RevisionRechazada("Las fechas de la delegación ya pasaron o están al revés.")
     if a.pk == de.pk or not a.is_active or not a.has_perm("wagtailadmin.access_admin"):
         raise RevisionRechazada("Elija a otra persona que pueda entrar en la administración.")
-    return Delegacion.objects.create(
+    exigir_sin_datos(motivo)
+    delegacion = Delegacion.objects.create(
         de=de, a=a, desde=desde, hasta=hasta, motivo=motivo.strip(), creada=momento
     )
+    _asentar(delegacion, de, momento, {"desde": str(desde), "hasta": str(hasta)})
+    return delegacion
 
 
 @transaction.atomic
@@ -60,9 +67,25 @@ def revocar(
     """End it now; the row stays. Raises ``NoPuedeHacerlo`` for anybody but who delegated."""
     if persona.pk != delegacion.de_id:
         raise NoPuedeHacerlo("Solo la revoca quien delegó.")
-    delegacion.revocada = delegacion.revocada or ahora or timezone.now()
-    delegacion.save(update_fields=["revocada"])
+    if delegacion.revocada is None:
+        delegacion.revocada = ahora or timezone.now()
+        delegacion.save(update_fields=["revocada"])
+        _asentar(delegacion, persona, delegacion.revocada, {"revocada": True})
     return delegacion
+
+
+def _asentar(
+    delegacion: Delegacion, persona: AbstractUser, momento: datetime, datos: dict[str, Any]
+) -> None:
+    """On the public record: dates and reason, never the two people."""
+    asentar(
+        accion=Accion.DELEGACION,
+        objeto=delegacion,
+        persona=persona,
+        momento=momento,
+        motivo=delegacion.motivo,
+        datos=datos,
+    )
 
 
 def revisa_por_delegacion(persona: AbstractUser, dia: date | None = None) -> bool:
