@@ -127,6 +127,13 @@ def test_una_base_borrada_se_vuelve_a_hacer(preparado: Clon) -> None:
     assert preparado.base.is_file()
 
 
+def test_cada_alteracion_de_la_demostracion_se_descubre(preparado: Clon) -> None:
+    antes = preparado.contenido()
+    salida, _ = preparado.make("demo-alterar")
+    assert "Descubiertas: 8 de 8." in salida
+    assert preparado.contenido() == antes
+
+
 def test_make_demo_sirve_dice_como_entrar_y_se_detiene(preparado: Clon, tmp_path: Path) -> None:
     puerto = puertos.libre()
     raiz = f"http://{puertos.AQUI}:{puerto}/"

@@ -69,7 +69,7 @@ def test_una_orden_desconocida_dice_las_que_hay(instalador: Instalador) -> None:
     assert "preparar" in hecho.stderr
 
 
-@pytest.mark.parametrize("orden", ["bench", "demo-alterar"])
+@pytest.mark.parametrize("orden", ["bench"])
 def test_lo_que_todavia_no_existe_lo_dice_y_no_finge(instalador: Instalador, orden: str) -> None:
     hecho = instalador(orden)
     assert hecho.returncode == 2
