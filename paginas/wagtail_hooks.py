@@ -87,7 +87,7 @@ def boton_de_privacidad_en_registros(
 @modeladmin_register
 class ContactoPermitidoAdmin(ModelAdmin):
     model = ContactoPermitido
-    menu_label = "Contactos permitidos"
+    menu_label = "Contactos"
     menu_icon = "mail"
     menu_order = 175
     list_display = ("institucion", "clase", "valor", "motivo")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 
 from paginas.bitacora.acciones import Accion
+from paginas.bitacora.contenido import de_tipo
 
 
 class Instantanea(models.Model):
@@ -86,6 +88,16 @@ class Asiento(models.Model):
 
     def __str__(self) -> str:
         return f"{self.numero}. {self.get_accion_display()}: {self.clave}"
+
+    @property
+    def tipo_en_palabras(self) -> str:
+        """«acta», «institución»: what readers call the kind of thing it speaks of."""
+        versionado = de_tipo(self.tipo)
+        if versionado is not None:
+            return str(versionado.modelo._meta.verbose_name)
+        propias = [apps.get_app_config(app).models for app in ("snippets", "paginas")]
+        modelo = next((m[self.tipo] for m in propias if self.tipo in m), None)
+        return str(modelo._meta.verbose_name) if modelo else self.tipo
 
     def leer_datos(self) -> dict[str, Any]:
         return json.loads(self.datos)

@@ -31,7 +31,7 @@ def urls() -> list[URLPattern | URLResolver]:
 def entrada_del_menu() -> MenuItem:
     """Beside «Revisión»: the other half of what waits for a second person."""
     return MenuItem(
-        "Solicitudes de cambio",
+        "Solicitudes",
         reverse("mesa_solicitudes:lista"),
         name="solicitudes",
         icon_name="clipboard-list",

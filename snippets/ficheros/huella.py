@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 
+from snippets.ficheros.cerrojo import leyendo_un_pdf
 from snippets.ficheros.models import Fichero
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _paginas(archivo: File) -> int | None:
     """Pages of a PDF; None when it is damaged or encrypted (the file is kept all the same)."""
     archivo.seek(0)
     try:
-        with pypdfium2.PdfDocument(archivo.read()) as pdf:
+        with leyendo_un_pdf, pypdfium2.PdfDocument(archivo.read()) as pdf:
             return len(pdf)
     except pypdfium2.PdfiumError:
         return None

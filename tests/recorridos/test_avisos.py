@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from paginas.revision import decision
+from paginas.models import IndiceNoticias, Noticia
+from paginas.revision import borrador, decision
 from paginas.revision.consulta import tarea_en_curso
 from tests import fabrica
 
@@ -54,6 +57,20 @@ def test_lo_que_se_deshace_no_se_anuncia(mesa, mailoutbox, django_capture_on_com
     with django_capture_on_commit_callbacks(execute=True), pytest.raises(decision.NoPuedeAprobar):
         fabrica.aprobar(estado, mesa.moderadora)
     assert mailoutbox == []
+
+
+def test_lo_nuevo_se_revisa_sin_nada_tachado(mesa, entrar):
+    """Its date has a default: nothing that was never written looks struck out."""
+    noticia = Noticia(title="Una noticia", slug="una-noticia", resumen="Algo pasó.")
+    borrador.crear_pagina(
+        pagina=noticia, madre=fabrica.indice(IndiceNoticias), persona=mesa.editora
+    )
+    estado = fabrica.enviar(noticia, mesa.editora)
+    url = reverse("mesa_revision:revisar", args=[estado.pk])
+    html = entrar(mesa.moderadora).get(url).content.decode()
+    assert "Algo pasó." in html
+    assert "None" not in html
+    assert not re.search(r'class="deletion">[^<]', html)
 
 
 def test_la_editora_halla_el_acta_por_su_numero_en_la_administracion(mesa, entrar):

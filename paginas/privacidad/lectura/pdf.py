@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Collection, Iterator
-from threading import Lock
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,16 +12,16 @@ from pypdfium2 import raw
 
 from paginas.privacidad.lectura.html import textos
 from paginas.privacidad.lectura.pasajes import Aviso, Lectura, Pasaje
+from snippets.ficheros.cerrojo import leyendo_un_pdf
 
 PAGINAS = 1_000
 CARACTERES = 500_000  # of one page
 ABRE, CIERRA = b"<x:xmpmeta", b"</x:xmpmeta>"
-_en_uso = Lock()  # the library holds state of its own and is not made for threads
 
 
 def leer(contenido: bytes, solo: Collection[str] | None = None) -> Iterator[Lectura]:
     """Passages by page. ``solo``: the places to read, when the others are known to be clean."""
-    with _en_uso:
+    with leyendo_un_pdf:
         try:
             lecturas = list(_leer(contenido, solo))
         except pypdfium2.PdfiumError:
