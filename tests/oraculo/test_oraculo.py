@@ -16,6 +16,7 @@ from tests.oraculo.visita import aspecto
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.lento,
     pytest.mark.xdist_group("oraculo"),  # one process makes the world, once
 ]
 

@@ -7,6 +7,7 @@ from itertools import product
 from types import SimpleNamespace
 from typing import Any, ClassVar
 
+import pytest
 from django.test import Client, TestCase
 
 from tests.permisos import escenario
@@ -15,6 +16,8 @@ from tests.permisos.casos import Caso, casos, de_hoy
 from tests.permisos.clases import ADMINISTRACION, COMUNICACION, SUPERUSUARIA, Ambito
 from tests.permisos.formularios import Lectora
 from tests.permisos.peticion import Peticionaria
+
+pytestmark = pytest.mark.lento
 
 # The whole product takes minutes: on demand (docs/referencia/ordenes.md).
 ENTERA = os.environ.get("MATRIZ") == "entera"

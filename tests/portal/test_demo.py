@@ -33,7 +33,7 @@ OFICIAL = "10530136a197131d1a8761571ab2845358e8e2b4c6114a2753d11de0fee1dde1"
 
 @pytest.fixture(
     scope="module",
-    params=["2024-02-29 09:00", "2027-07-15 16:30"],
+    params=["2024-02-29 09:00", pytest.param("2027-07-15 16:30", marks=pytest.mark.lento)],
     ids=["bisiesto", "otro año"],
 )
 def demo(request, django_db_setup, django_db_blocker):
