@@ -42,6 +42,10 @@ def test_del_borrador_a_la_busqueda(sitio_servido, abrir_navegador, tmp_path):
     moderadora.goto(f"{sitio_servido.url}/admin/revision/")
     moderadora.get_by_role("link", name=TITULO).click()
     moderadora.screenshot(path=tmp_path / "revision.png")
+    puntos = moderadora.locator("input[type='checkbox'][name='lista']")
+    assert puntos.count() >= 3
+    for punto in puntos.all():
+        punto.check()
     moderadora.get_by_role("button", name="Aprobar y publicar").click()
     moderadora.wait_for_url("**/admin/revision/")
     assert "Aprobado y publicado" in moderadora.content()
