@@ -79,3 +79,23 @@ def _importa(migracion: Path) -> Iterator[Path]:
 def copiar(carpeta: Path) -> Path:
     """A copy of the template that the tests of one process may write to."""
     return Path(shutil.copyfile(plantilla(), carpeta / "pruebas.sqlite3"))
+
+
+def base_propia(carpeta: Path, nombre: str) -> str:
+    """``DATABASE_URL`` of a database for one test alone, on the engine the tests run on.
+
+    On PostgreSQL it is made anew, empty, under ``nombre``; on SQLite it is migrated.
+    """
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{copiar(carpeta)}"
+    import psycopg
+
+    ajustes = connection.settings_dict
+    puerta = f"{ajustes['HOST'] or 'localhost'}:{ajustes['PORT'] or 5432}"
+    servidor = f"postgres://{ajustes['USER']}@{puerta}"
+    with psycopg.connect(f"{servidor}/postgres", autocommit=True) as conexion:
+        conexion.execute(f"DROP DATABASE IF EXISTS {nombre}")
+        conexion.execute(f"CREATE DATABASE {nombre}")
+    return f"{servidor}/{nombre}"

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from snippets.codigos import asignar_codigo, formatear
 from snippets.models import Acuerdo, ContadorAcuerdos
@@ -82,7 +82,7 @@ def test_cada_organo_y_cada_anio_lleva_su_serie():
 @pytest.mark.django_db
 def test_sin_huecos_ni_repetidos_con_varios_procesos_a_la_vez(tmp_path):
     """Real processes on a real database file or server of their own."""
-    url = _base_propia(tmp_path)
+    url = base_preparada.base_propia(tmp_path, "concurrencia")
     entorno = os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "portal.settings.test"}
 
     def correr(*orden: str) -> subprocess.Popen[str]:
@@ -115,18 +115,3 @@ def test_sin_huecos_ni_repetidos_con_varios_procesos_a_la_vez(tmp_path):
     )
     numeros = [int(n) for n in leer.stdout.split()]
     assert numeros == list(range(1, PROCESOS * POR_PROCESO + 1))
-
-
-def _base_propia(carpeta: Path) -> str:
-    """A database for this test alone, on the engine the tests run on."""
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{base_preparada.copiar(carpeta)}"
-    import psycopg
-
-    ajustes, nombre = connection.settings_dict, "concurrencia"
-    puerta = f"{ajustes['HOST'] or 'localhost'}:{ajustes['PORT'] or 5432}"
-    servidor = f"postgres://{ajustes['USER']}@{puerta}"
-    with psycopg.connect(f"{servidor}/postgres", autocommit=True) as conexion:
-        conexion.execute(f"DROP DATABASE IF EXISTS {nombre}")
-        conexion.execute(f"CREATE DATABASE {nombre}")
-    return f"{servidor}/{nombre}"

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from tests.apoyo import base_preparada
 
@@ -41,7 +40,7 @@ while hechos < {por_proceso}:
 
 @pytest.mark.django_db
 def test_varios_procesos_a_la_vez_no_dejan_huecos_ni_bifurcan_la_cadena(tmp_path):
-    url = _base_propia(tmp_path)
+    url = base_preparada.base_propia(tmp_path, "concurrencia_bitacora")
     entorno = os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "portal.settings.test"}
 
     def arrancar(*orden: str) -> subprocess.Popen[str]:
@@ -67,18 +66,3 @@ def test_varios_procesos_a_la_vez_no_dejan_huecos_ni_bifurcan_la_cadena(tmp_path
     assert proceso.returncode == 0, error
     alta_del_organo = 1
     assert f"Asientos: {PROCESOS * POR_PROCESO + alta_del_organo}." in salida
-
-
-def _base_propia(carpeta: Path) -> str:
-    """A database for this test alone, on the engine the tests run on."""
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{base_preparada.copiar(carpeta)}"
-    import psycopg
-
-    ajustes, nombre = connection.settings_dict, "concurrencia_bitacora"
-    puerta = f"{ajustes['HOST'] or 'localhost'}:{ajustes['PORT'] or 5432}"
-    servidor = f"postgres://{ajustes['USER']}@{puerta}"
-    with psycopg.connect(f"{servidor}/postgres", autocommit=True) as conexion:
-        conexion.execute(f"DROP DATABASE IF EXISTS {nombre}")
-        conexion.execute(f"CREATE DATABASE {nombre}")
-    return f"{servidor}/{nombre}"
