@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models, transaction
+from wagtail.models import Page
 
 from paginas.bitacora import cadena, firma
+from paginas.bitacora.acceso import restriccion_asentada, restringidas_entre
 from paginas.bitacora.acciones import CON_INSTANTANEA, QUITAN, Accion
 from paginas.bitacora.canonico import json_canonico, sha256
 from paginas.bitacora.contenido import identidad, versionado_de
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
     from paginas.bitacora.models import Asiento, CabezaBitacora, Instantanea
+
+EN_LO_RESTRINGIDO = "Está en una sección que pide entrar con una cuenta."
 
 
 def asentar(
@@ -75,9 +79,13 @@ def asentar(
 def asentar_publicacion(
     *, objetos: Iterable[models.Model], persona: AbstractUser | None, momento: datetime
 ) -> None:
-    """One entry for each object just published: the first time, or a correction."""
+    """One entry for each object just published: the first time, or a correction.
+
+    A second one for what is published where an account is asked for: nobody else reads it.
+    """
     from paginas.bitacora.models import Asiento
 
+    objetos = list(objetos)
     for objeto in objetos:
         clave = identidad(objeto)[0]
         ultima = Asiento.objects.filter(clave=clave, version__isnull=False).last()
@@ -89,6 +97,39 @@ def asentar_publicacion(
             momento=momento,
             con_instantanea=True,
         )
+    asentar_acceso(objetos=objetos, persona=persona, momento=momento, motivo=EN_LO_RESTRINGIDO)
+
+
+def asentar_acceso(
+    *,
+    objetos: Iterable[models.Model],
+    persona: AbstractUser | None,
+    momento: datetime,
+    motivo: str,
+    pedido: models.Model | None = None,
+) -> list[models.Model]:
+    """One entry for each page whose restriction is not what the log says; returns those.
+
+    ``pedido``: the page that the request named; the others say it («con»).
+    """
+    objetos = [getattr(o, "specific", o) for o in objetos]
+    cerradas = restringidas_entre(objetos)
+    cambian = [
+        o
+        for o in objetos
+        if isinstance(o, Page)
+        and (o in cerradas) != (restriccion_asentada(identidad(o)[0]) is not None)
+    ]
+    for objeto in cambian:
+        asentar(
+            accion=Accion.RESTRICCION if objeto in cerradas else Accion.LEVANTAMIENTO,
+            objeto=objeto,
+            persona=persona,
+            momento=momento,
+            motivo=motivo,
+            datos={"con": identidad(pedido)[0]} if pedido and pedido != objeto else {},
+        )
+    return cambian
 
 
 def asentar_reserva(

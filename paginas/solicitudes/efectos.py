@@ -13,7 +13,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, PageViewRestriction
 
 from paginas.bitacora.acciones import Accion
-from paginas.bitacora.asentar import asentar
+from paginas.bitacora.asentar import asentar, asentar_acceso
 from paginas.bitacora.contenido import identidad
 from paginas.senales import publico_cambio
 from paginas.solicitudes import lapidas
@@ -30,9 +30,9 @@ EN_LA_BITACORA: Mapping[str, Accion] = {
     Pedido.ELIMINACION: Accion.ELIMINACION,
     Pedido.TRASLADO: Accion.TRASLADO,
     Pedido.DIRECCION: Accion.DIRECCION,
-    Pedido.RESTRICCION: Accion.RESTRICCION,
-    Pedido.LEVANTAMIENTO: Accion.LEVANTAMIENTO,
 }
+# Each page says for itself whether it changed: another restriction may stand above it.
+DE_ACCESO = frozenset({Pedido.RESTRICCION, Pedido.LEVANTAMIENTO})
 
 
 def aplicar(
@@ -60,6 +60,11 @@ def aplicar(
     for o, direccion in zip(despues, antes, strict=True):
         anotar_anterior(o, direccion, momento)
     publico_cambio.send(sender=aplicar, objetos=despues, momento=momento)
+    if accion in DE_ACCESO:
+        asentar_acceso(
+            objetos=despues, persona=persona, momento=momento, motivo=motivo, pedido=objeto
+        )
+        return despues
     for o in despues:
         asentar(
             accion=EN_LA_BITACORA[accion],

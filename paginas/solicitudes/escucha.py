@@ -18,7 +18,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move, unpublished
 
 from paginas.bitacora.acciones import Accion
-from paginas.bitacora.asentar import asentar
+from paginas.bitacora.asentar import asentar, asentar_acceso
 from paginas.revision.registro import es_revisado, modelos_revisados
 from paginas.solicitudes import lapidas
 from paginas.solicitudes.direcciones import anotar_anterior, direccion_en
@@ -74,11 +74,11 @@ def al_cambiar_la_direccion(
 
 def al_restringir(sender: Any, instance: PageViewRestriction, **kw: Any) -> None:
     if not kw.get("raw"):
-        _asentar_rama(Accion.RESTRICCION, instance.page_id)
+        _asentar_acceso(instance.page_id)
 
 
 def al_levantar(sender: Any, instance: PageViewRestriction, **kw: Any) -> None:
-    _asentar_rama(Accion.LEVANTAMIENTO, instance.page_id)
+    _asentar_acceso(instance.page_id)
 
 
 def _anotar_rama(accion: Accion, pagina: Page, antes: str, despues: str) -> None:
@@ -90,15 +90,19 @@ def _anotar_rama(accion: Accion, pagina: Page, antes: str, despues: str) -> None
             anterior = direccion_en(objeto, antes + objeto.url_path.removeprefix(despues))
             if anotar_anterior(objeto, anterior, momento):
                 _asentar(accion, objeto, momento)
+    _asentar_acceso(pagina.pk)  # from or into a restricted section
 
 
-def _asentar_rama(accion: Accion, pagina_id: int) -> None:
+def _asentar_acceso(pagina_id: int) -> None:
     if hay_silencio():
         return
-    momento = timezone.now()
     with transaction.atomic():
-        for objeto in _publicados_bajo(pagina_id):
-            _asentar(accion, objeto, momento)
+        asentar_acceso(
+            objetos=_publicados_bajo(pagina_id),
+            persona=None,
+            momento=timezone.now(),
+            motivo=SIN_SOLICITUD,
+        )
 
 
 def _publicados_bajo(pagina_id: int) -> list[Page]:

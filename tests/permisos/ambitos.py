@@ -30,7 +30,6 @@ _DE: dict[Ambito, tuple[str, ...]] = {
         "wagtailcore.Revision",
         "wagtailcore.Comment",
         "wagtailcore.CommentReply",
-        "wagtailcore.PageSubscription",
     ),
     Ambito.PUBLICO: (
         "busqueda.EntradaBusqueda",
@@ -96,6 +95,7 @@ _DE: dict[Ambito, tuple[str, ...]] = {
         "wagtailimages.Rendition",
         "wagtailcore.ModelLogEntry",
         "wagtailcore.PageLogEntry",
+        "wagtailcore.PageSubscription",  # Wagtail writes one when somebody opens the editor
         "wagtailcore.ReferenceIndex",
     ),
 }

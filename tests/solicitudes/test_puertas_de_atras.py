@@ -13,7 +13,8 @@ from wagtail.actions.unpublish import UnpublishAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, PageViewRestriction
 
-from paginas.models import IndiceSesiones, Lapida, Sesion
+from paginas.bitacora.contenido import identidad
+from paginas.models import Asiento, IndiceSesiones, Lapida, Sesion
 from paginas.revision import borrador
 from paginas.revision.errores import CambioDirecto
 from paginas.revision.guardia import verbo
@@ -108,18 +109,18 @@ def test_la_direccion_cambiada_por_codigo_responde(
     assert client.get(antes)["Location"] == hija.url
 
 
-def test_restringir_y_levantar_por_codigo_consta(pagina, asentado):
+def test_restringir_y_levantar_por_codigo_consta(pagina):
     una = pagina("una")
     hija = pagina("hija", una)
     restriccion = PageViewRestriction.objects.create(
         page=una, restriction_type=PageViewRestriction.LOGIN
     )
     restriccion.delete()
-    assert asentado == [
-        ("restriccion", una),
-        ("restriccion", hija),
-        ("levantamiento", una),
-        ("levantamiento", hija),
+    accesos = Asiento.objects.filter(accion__in=["restriccion", "levantamiento"])
+    assert list(accesos.values_list("accion", "clave", "persona", "motivo")) == [
+        (accion, identidad(objeto)[0], None, escucha.SIN_SOLICITUD)
+        for accion in ("restriccion", "levantamiento")
+        for objeto in (una, hija)
     ]
 
 

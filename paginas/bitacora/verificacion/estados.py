@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from paginas.bitacora.acceso import restriccion_asentada
 from paginas.bitacora.acciones import Accion
 from paginas.bitacora.contenido import Versionado, versionados
 from paginas.bitacora.models import Asiento, Instantanea
@@ -76,13 +77,8 @@ def _guardado(clave: str) -> tuple[int, dict[str, Any] | None]:
     )
     if de_version is None:
         return 0, None
-    acceso = (
-        suyos.filter(accion__in=[Accion.RESTRICCION, Accion.LEVANTAMIENTO])
-        .order_by("numero")
-        .last()
-    )
-    if acceso is not None and acceso.accion == Accion.RESTRICCION:
-        return acceso.numero, None
+    if (restriccion := restriccion_asentada(clave)) is not None:
+        return restriccion.numero, None
     instantanea = Instantanea.objects.filter(pk=de_version.instantanea_id).first()
     try:
         contenido = instantanea.leer() if instantanea else {}
