@@ -77,7 +77,8 @@ class Faceta:
     """A filter, declared once: ``parametro`` is its name in the URL.
 
     ``etiquetas`` answers the labels of some codes; it may query, and is called only when
-    indexing. A code without a label is shown as it is.
+    indexing. A code without a label is shown as it is. ``se_sugiere``: its labels are proposed
+    while somebody types.
     """
 
     parametro: str
@@ -85,6 +86,7 @@ class Faceta:
     orden: int
     etiquetas: Callable[[Collection[str]], Mapping[str, str]]
     por_orden: OrdenDeValores = OrdenDeValores.CUENTA
+    se_sugiere: bool = False
 
 
 class Adaptador(ABC):

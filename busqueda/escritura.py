@@ -18,11 +18,13 @@ from busqueda.models import (
     EtiquetaFaceta,
     FragmentoEntrada,
     IdentificadorEntrada,
+    Sugerencia,
     TextoEntrada,
     ValorEntrada,
 )
 from busqueda.motores import motor_de
 from busqueda.motores.elastico.salida import anotar
+from busqueda.sugerencias import filas as comienzos
 from busqueda.version import avanzar, bloquear
 
 if TYPE_CHECKING:
@@ -31,9 +33,9 @@ if TYPE_CHECKING:
     from busqueda.contrato import Ficha
 
 # Part of every hash: changing how text is analysed makes every stored entry «distinta».
-VERSION_DEL_ANALISIS = 1
+VERSION_DEL_ANALISIS = 2
 _DE_LA_FICHA = ("tipo", "titulo", "resumen", "url", "fecha", "expira", "huella", "version")
-_HIJOS = (FragmentoEntrada, ValorEntrada, IdentificadorEntrada, TextoEntrada)
+_HIJOS = (FragmentoEntrada, ValorEntrada, IdentificadorEntrada, TextoEntrada, Sugerencia)
 _MAS_CLAVE = 190
 
 
@@ -99,6 +101,25 @@ def guardar_etiquetas(parametro: str, textos: dict[str, str], alias: str) -> Non
         unique_fields=["parametro", "codigo"],
         update_fields=["texto"],
     )
+    if any(f.parametro == parametro and f.se_sugiere for f in registro.facetas()):
+        olvidar_sugeridas(parametro, textos, alias)
+        Sugerencia.objects.using(alias).bulk_create(
+            Sugerencia(parametro=parametro, codigo=codigo, rango=rango, clave=clave, texto=texto)
+            for codigo, texto in textos.items()
+            for rango, clave in _comienzos_de(codigo, texto)
+        )
+
+
+def olvidar_sugeridas(parametro: str, codigos: Collection[str], alias: str) -> None:
+    """Propose these values of a facet no more."""
+    Sugerencia.objects.using(alias).filter(
+        entrada=None, parametro=parametro, codigo__in=codigos
+    ).delete()
+
+
+def _comienzos_de(codigo: str, texto: str) -> Iterable[tuple[int, str]]:
+    yield from comienzos.de_nombre(texto)
+    yield from ((rango, clave) for rango, clave, _ in comienzos.de_codigos([codigo]))
 
 
 def _olvidar(ids: Sequence[int], alias: str) -> None:
@@ -132,6 +153,7 @@ def _guardar_hijos(pares: Sequence[tuple[EntradaBusqueda, Ficha]], alias: str) -
         (ValorEntrada, _valores_de),
         (IdentificadorEntrada, _identificadores),
         (TextoEntrada, _texto),
+        (Sugerencia, _sugerencias),
     ):
         filas = chain.from_iterable(de_una(entrada, ficha) for entrada, ficha in pares)
         modelo._default_manager.using(alias).bulk_create(filas, batch_size=500)
@@ -173,6 +195,15 @@ def _identificadores(entrada: EntradaBusqueda, ficha: Ficha) -> list[Any]:
     return [
         IdentificadorEntrada(entrada=entrada, clave=clave, es_titulo=es_titulo)
         for clave, es_titulo in claves.items()
+    ]
+
+
+def _sugerencias(entrada: EntradaBusqueda, ficha: Ficha) -> list[Any]:
+    codigos = comienzos.de_codigos(map(limpio, ficha.identificadores))
+    nombre = ((rango, clave, "") for rango, clave in comienzos.de_nombre(entrada.titulo))
+    return [
+        Sugerencia(entrada=entrada, rango=rango, clave=clave, texto=texto)
+        for rango, clave, texto in (*codigos, *nombre)
     ]
 
 

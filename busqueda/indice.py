@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import DEFAULT_DB_ALIAS, transaction
 
 from busqueda import registro
-from busqueda.escritura import borrar, escribir, guardar_etiquetas, huella
+from busqueda.escritura import borrar, escribir, guardar_etiquetas, huella, olvidar_sugeridas
 from busqueda.models import EntradaBusqueda, EtiquetaFaceta, ValorEntrada
 from busqueda.motores import motor_de
 from busqueda.motores.elastico import carga
@@ -71,6 +71,7 @@ def refrescar_etiquetas(parametro: str, codigos: Collection[str] | None = None) 
         EtiquetaFaceta.objects.filter(parametro=parametro, codigo__in=codigos).exclude(
             codigo__in=textos
         ).delete()
+        olvidar_sugeridas(parametro, set(codigos) - textos.keys(), DEFAULT_DB_ALIAS)
         guardar_etiquetas(parametro, textos, DEFAULT_DB_ALIAS)
 
 

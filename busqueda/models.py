@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from busqueda.campos import CampoOrdenado
+
 
 class EntradaBusqueda(models.Model):
     clave = models.CharField("clave", max_length=190, unique=True)
@@ -102,6 +104,36 @@ class IdentificadorEntrada(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["clave"], name="identificador_por_clave")]
+
+    def __str__(self) -> str:
+        return self.clave
+
+
+class Sugerencia(models.Model):
+    """A beginning under which an entry, or the value of a facet (without entry), is proposed.
+
+    ``rango``: see :class:`busqueda.sugerencias.filas.Rango`. ``texto`` is what is shown; empty,
+    the title of the entry.
+    """
+
+    entrada = models.ForeignKey(
+        EntradaBusqueda, models.CASCADE, related_name="sugerencias", null=True
+    )
+    parametro = models.CharField(max_length=40, blank=True)
+    codigo = models.CharField(max_length=190, blank=True)
+    rango = models.PositiveSmallIntegerField()
+    clave = CampoOrdenado(max_length=80)
+    texto = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["rango", "clave", "id"], name="sugerencia_por_comienzo"),
+            models.Index(
+                fields=["parametro", "codigo"],
+                condition=models.Q(entrada__isnull=True),
+                name="sugerencia_de_faceta",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.clave

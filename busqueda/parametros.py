@@ -17,7 +17,7 @@ MAS_VALORES = 20  # of one facet
 MAS_LARGO = 190
 _PAGINA = re.compile(r"[0-9]{1,9}")
 _FECHA = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_INVISIBLES = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
+INVISIBLES = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
 SIN_FECHA = "La fecha «{}» no se entiende: escríbala como año, mes y día; por ejemplo 2023-05-31."
 DEMASIADO_HONDO = (
@@ -54,7 +54,7 @@ def leer(parametros: QueryDict) -> Leida:
 
 def limpia(texto: str) -> str:
     """Text that can be shown again and sent to any engine."""
-    return _INVISIBLES.sub(" ", texto).strip()
+    return INVISIBLES.sub(" ", texto).strip()
 
 
 def _filtros(parametros: QueryDict) -> dict[str, tuple[str, ...]]:

@@ -68,6 +68,11 @@ def etiqueta_de_tipo(tipo: str) -> str:
     return next((a.etiqueta for a in _adaptadores.values() if a.tipo == tipo), tipo)
 
 
+def etiqueta_de_faceta(parametro: str) -> str:
+    """Its label; the parameter itself when nobody registered it."""
+    return _facetas[parametro].etiqueta if parametro in _facetas else parametro
+
+
 def _etiquetas_de_tipos(codigos: Collection[str]) -> Mapping[str, str]:
     return {a.tipo: a.etiqueta_plural for a in _adaptadores.values() if a.tipo in codigos}
 

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from busqueda.views import buscar
+from busqueda.views import buscar, sugerencias
 
 app_name = "busqueda"
-urlpatterns = [path("", buscar, name="buscar")]
+urlpatterns = [
+    path("", buscar, name="buscar"),
+    path("sugerencias/", sugerencias, name="sugerencias"),
+]

@@ -64,8 +64,8 @@ def _anios(codigos: Codigos) -> Etiquetas:
 
 FACETAS = (
     Faceta("estado", "Estado del acuerdo", 10, _estados),
-    Faceta("organo", "Órgano", 20, _organos),
-    Faceta("institucion", "Institución", 30, _instituciones),
+    Faceta("organo", "Órgano", 20, _organos, se_sugiere=True),
+    Faceta("institucion", "Institución", 30, _instituciones, se_sugiere=True),
     Faceta("departamento", "Departamento", 40, _departamentos),
     Faceta("municipio", "Municipio", 50, _municipios),
     Faceta("compromiso", "Compromiso", 60, _compromisos),

@@ -113,6 +113,15 @@ def busquedas(mundo: Mundo) -> Iterator[str]:
         yield f"{buscar}?{urlencode({parametro: 'x'})}"
 
 
+def sugerencias(mundo: Mundo) -> Iterator[str]:
+    ruta = reverse("busqueda:sugerencias")
+    for q in (*"abcdefghijlmnopqrstuvyzñ0123456789", "ac", "pa", "pru", "acta", "acuerdo 1"):
+        yield f"{ruta}?{urlencode({'q': q})}"
+    for cosa in mundo.cosas:
+        for palabra in str(cosa.objeto).split()[:4]:
+            yield f"{ruta}?{urlencode({'q': palabra[:3]})}"
+
+
 def claves_de_pagina(mundo: Mundo) -> Iterator[str]:
     for restriccion in PageViewRestriction.objects.all():
         numeros = [restriccion.pk, restriccion.page_id]
@@ -147,6 +156,7 @@ def versiones(mundo: Mundo) -> Iterator[str]:
 
 RUTAS: dict[str, Direcciones] = {
     "busqueda:buscar": busquedas,
+    "busqueda:sugerencias": sugerencias,
     "imagen": imagenes,
     "mesa:acuerdo": acuerdos,
     "mesa:acuerdos": lista_de_acuerdos,
