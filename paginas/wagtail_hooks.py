@@ -17,6 +17,7 @@ from paginas.ficheros.lotes import antes_del_lote
 from paginas.ficheros.politica import congelar
 from paginas.models import ContactoPermitido
 from paginas.revision.borrado import impedir_borrar_lo_publicado
+from paginas.revision.compartidas import aviso as aviso_de_su_acta
 from paginas.revision.panel import PanelRevision
 from paginas.revision.privacidad import aviso
 from paginas.solicitudes import ganchos
@@ -60,6 +61,11 @@ def lote(request: HttpRequest, action_type: str, objects: Any, action: Any) -> A
 @hooks.register("before_delete_snippet")
 def borrar_registro(request: HttpRequest, instances: Any) -> Any:
     return impedir_borrar_lo_publicado(request, instances)
+
+
+@hooks.register("before_edit_snippet")
+def avisar_de_su_acta(request: HttpRequest, instance: Any) -> None:
+    aviso_de_su_acta.al_abrir(request, instance)
 
 
 @hooks.register("after_create_page")

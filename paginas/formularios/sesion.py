@@ -5,13 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django import forms
 from django.forms import ModelForm
 
 from paginas.formularios.pagina import FormularioPagina
 from snippets.models import Acuerdo
 
+CORRECCIONES = (
+    "Ya están publicados y tienen cambios guardados sin publicar. Los que marque van con el acta: "
+    "se revisan en la misma página y se publican juntos, o no se publica ninguno. Los que no "
+    "marque siguen como están y pueden enviarse aparte."
+)
+
 
 class FormularioSesion(FormularioPagina):
+    correcciones = forms.TypedMultipleChoiceField(
+        label="Acuerdos corregidos que van con esta acta",
+        help_text=CORRECCIONES,
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        # The choice reads the models, which name this form.
+        from paginas.revision.compartidas.verbos import elegibles, elegidos
+
+        posibles = elegibles(self.instance, self.for_user) if self.for_user else []
+        if not posibles:
+            self.fields.pop("correcciones", None)
+        elif "correcciones" in self.fields:
+            campo = self.fields["correcciones"]
+            campo.choices = [(a.pk, str(a)) for a in posibles]
+            campo.initial = [a.pk for a in posibles if a.pk in elegidos(self.instance)]
+
     def clean(self) -> dict[str, Any]:
         datos = super().clean()
         vistos: set[int] = set()
@@ -27,6 +55,21 @@ class FormularioSesion(FormularioPagina):
         for motivo in self._impedimentos_de_la_reserva(datos):
             self.add_error(None, motivo)
         return datos
+
+    def save(self, commit: bool = True) -> Any:
+        """The choice of corrections is kept with the draft: a preview keeps nothing."""
+        sesion = super().save(commit=commit)
+        if "correcciones" in self.fields:
+            sesion.al_guardar_borrador = self._elegir
+        return sesion
+
+    def _elegir(self, sesion: Any) -> None:
+        from paginas.revision.compartidas.verbos import elegibles, elegir
+
+        # One taken from the agenda in this same draft does not go with it.
+        posibles = {a.pk for a in elegibles(sesion, self.for_user)}
+        elegidos = posibles & set(self.cleaned_data["correcciones"])
+        elegir(sesion=sesion, acuerdos=elegidos, persona=self.for_user)
 
     def _impedimentos_de_la_reserva(self, datos: dict[str, Any]) -> Iterator[str]:
         # The rules read the models, which name this form.

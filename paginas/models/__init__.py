@@ -25,6 +25,7 @@ from paginas.privacidad.models import (
     ListaRevisada,
 )
 from paginas.propuestas.models import Propuesta
+from paginas.revision.compartidas.models import CorreccionCompartida
 from paginas.revision.delegaciones.models import Delegacion
 from paginas.revision.models import Autoria, ElementoEnviado, Envio, TareaRevision
 from paginas.solicitudes.models import DireccionAnterior, Lapida, SolicitudDeCambio
@@ -38,6 +39,7 @@ __all__ = [
     "Autoria",
     "CabezaBitacora",
     "ContactoPermitido",
+    "CorreccionCompartida",
     "Delegacion",
     "DictamenPrivacidad",
     "DireccionAnterior",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -148,9 +149,18 @@ class Sesion(ConFuente, PaginaMesa):
             ),
         ]
 
+    # Set by the editor's form: what it keeps beside the draft, once that is stored.
+    al_guardar_borrador: Callable[[Sesion], None] | None = None
+
     def clean(self) -> None:
         super().clean()
         lanzar(errores_de_sesion(self))
+
+    def save_revision(self, *args: Any, **kw: Any) -> Any:
+        revision = super().save_revision(*args, **kw)
+        if self.al_guardar_borrador is not None:
+            self.al_guardar_borrador(self)
+        return revision
 
     @property
     def acta_citada(self) -> str:

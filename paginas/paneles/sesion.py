@@ -37,6 +37,7 @@ PANELES = [
         heading="Agenda",
     ),
     InlinePanel("puntos", label="punto de agenda", heading="Puntos de agenda"),
+    FieldPanel("correcciones", disable_comments=True),
     MultiFieldPanel(
         [
             FieldPanel("estado_acta"),

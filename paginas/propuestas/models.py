@@ -32,6 +32,7 @@ class Propuesta(models.Model):
     huella = models.CharField("SHA-256 de ese borrador", max_length=64)
     contenido = models.JSONField("contenido propuesto", encoder=DjangoJSONEncoder)
     motivo = models.TextField("motivo")
+    respuesta = models.TextField("por qué no se aceptó", blank=True, default="")
     propuso = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )

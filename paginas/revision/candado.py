@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 from django.utils.html import format_html
 from wagtail.locks import BaseLock
 
@@ -17,8 +18,9 @@ class CandadoDeRevision(BaseLock):
     It comes before Wagtail's own lock, which lets its owner through.
     """
 
-    def __init__(self, objeto: models.Model, cabeza: models.Model) -> None:
+    def __init__(self, objeto: models.Model, cabeza: models.Model, estado_id: int) -> None:
         super().__init__(objeto)
+        self.estado_id = estado_id
         self.cabeza = cabeza
         self.es_cabeza = type(objeto) is type(cabeza) and objeto.pk == cabeza.pk
 
@@ -32,7 +34,9 @@ class CandadoDeRevision(BaseLock):
                 "o quien revisa devolverlo con un motivo."
             )
         return format_html(
-            "En revisión junto con <b>«{}»</b>: nadie lo edita hasta que se apruebe o se devuelva.",
+            'En revisión junto con <a href="{}">«{}»</a>: nadie lo edita hasta que se apruebe o se '
+            "devuelva.",
+            reverse("mesa_revision:revisar", args=[self.estado_id]),
             str(self.cabeza),
         )
 
@@ -52,4 +56,6 @@ def candado_de_revision(objeto: models.Model) -> CandadoDeRevision | None:
     if objeto.pk is None:
         return None
     envio = envio_en_revision(objeto)
-    return CandadoDeRevision(objeto, objeto_de(envio.flujo)) if envio else None
+    if envio is None:
+        return None
+    return CandadoDeRevision(objeto, objeto_de(envio.flujo), envio.flujo_id)

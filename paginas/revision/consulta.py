@@ -15,6 +15,7 @@ from paginas.models.sesion import Sesion
 from paginas.revision.decision import impedimento_para_aprobar
 from paginas.revision.delegaciones.verbos import revisa_por_delegacion
 from paginas.revision.envio import objeto_de, ultimo_envio
+from paginas.revision.permisos import puede_editar
 from paginas.revision.registro import es_revisado
 from paginas.revision.reserva import con_lo_reservado
 
@@ -148,6 +149,11 @@ def puede_revisar(persona: AbstractUser) -> bool:
 def puede_ver(persona: AbstractUser) -> bool:
     """Reviewers, auditors (``paginas.auditar``)."""
     return persona.has_perm(AUDITAR) or puede_revisar(persona)
+
+
+def puede_leer(persona: AbstractUser, objeto: models.Model) -> bool:
+    """Reviewers, auditors, and whoever may edit what was sent: its draft is theirs to read."""
+    return puede_ver(persona) or puede_editar(persona, objeto)
 
 
 def tarea_en_curso(estado: WorkflowState) -> TaskState | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from paginas.revision.errores import FlujoDirecto, RevisionRechazada
 from paginas.revision.ficheros import sumas_de
 from paginas.revision.impedimentos import exigir_que_se_puede_publicar
 from paginas.revision.pasos import SIN_REVISION, es_el_flujo
+from snippets.models import Acuerdo
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -25,13 +27,24 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def enviar(
-    *, objeto: models.Model, persona: AbstractUser, ahora: datetime | None = None
+    *,
+    objeto: models.Model,
+    persona: AbstractUser,
+    correcciones: Collection[int] | None = None,
+    ahora: datetime | None = None,
 ) -> WorkflowState:
     """Send the latest draft of ``objeto`` to review, in the name of ``persona``.
 
+    ``correcciones``: of an act, ids of the published agreements whose correction goes
+    with it; without it, those chosen before (``compartidas.verbos.elegir``).
+
     Raises ``RevisionRechazada`` when it has no review of its own (an agreement
-    before its act) or is in review already.
+    before its act) or is in review already, and what ``elegir`` raises.
     """
+    from paginas.revision.compartidas.verbos import elegir
+
+    if correcciones is not None:
+        elegir(sesion=objeto, acuerdos=correcciones, persona=persona)
     exigir_que_se_puede_publicar(objeto)
     flujo = objeto.get_workflow()
     if flujo is None and type(objeto).get_default_workflow() is not None:
@@ -56,16 +69,22 @@ def enviar(
 def congelar(estado: WorkflowState, *, ahora: datetime | None = None) -> Envio:
     """Freeze what ``estado`` sends: the object and those published with it."""
     from paginas.models import ElementoEnviado, Envio
-    from paginas.revision.paquetes import acompanantes
+    from paginas.revision.compartidas.verbos import olvidar
+    from paginas.revision.paquetes import acompanantes, exigir_que_va_con_su_acta
 
     cabeza = objeto_de(estado)
     envio = Envio.objects.create(flujo=estado, creado=ahora or timezone.now())
     elementos = []
-    for objeto in [cabeza, *acompanantes(cabeza)]:
+    partes = [cabeza, *acompanantes(cabeza)]
+    if isinstance(cabeza, Acuerdo):
+        olvidar([cabeza])  # sent by itself, it no longer waits for its act
+    for objeto in partes:
         revision = objeto.get_latest_revision()
         if revision is None:
             raise RevisionRechazada(f"«{objeto}» no tiene un borrador guardado que enviar.")
         exigir_que_se_puede_publicar(revision.as_object())
+        if objeto is not cabeza:
+            exigir_que_va_con_su_acta(revision.as_object())
         elementos.append(
             ElementoEnviado(
                 envio=envio,

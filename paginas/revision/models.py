@@ -72,6 +72,12 @@ class Envio(models.Model):
     # Of a scheduled one that could not be published: when it was last tried, and why not.
     fallo_en = models.DateTimeField(null=True)
     fallo = models.TextField(default="", blank=True)
+    # Taken off the schedule: nothing of it was published, and it is a draft again.
+    desprogramado = models.DateTimeField(null=True)
+    desprogramado_por = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    desprogramado_motivo = models.TextField(default="", blank=True)
     recordado = models.DateTimeField(null=True)
 
     class Meta:

@@ -1,4 +1,5 @@
-"""A package: an act and the agreements it adopts for the first time, all or nothing."""
+"""A package: an act, the agreements it adopts for the first time and the corrections of
+others that the editor sends with it, all or nothing."""
 
 from __future__ import annotations
 
@@ -6,11 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils import timezone
 
 from paginas.models.agenda import AcuerdoAdoptado
 from paginas.models.sesion import Sesion
+from paginas.revision.compartidas.verbos import elegidos_que_van
 from paginas.revision.errores import PaqueteIncoherente
 from paginas.revision.reserva import exigir_reserva
+from paginas.revision.retencion import motivo_de_retencion
 from snippets.models import Acuerdo
 
 if TYPE_CHECKING:
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def acompanantes(objeto: models.Model) -> list[Acuerdo]:
-    """Agreements that are published for the first time with ``objeto``.
+    """Agreements published for the first time with ``objeto``, and corrections sent with it.
 
     Read from the content that was sent (the latest revision), not from the rows of
     what is live.
@@ -27,7 +31,7 @@ def acompanantes(objeto: models.Model) -> list[Acuerdo]:
         return []
     borrador = objeto.get_latest_revision_as_object()
     pendientes = {a.pk: a for a in borrador.acuerdos_adoptados() if not a.first_published_at}
-    return list(pendientes.values())
+    return [*pendientes.values(), *elegidos_que_van(objeto)]
 
 
 def sesiones_que_adoptan(acuerdo: Acuerdo, *, menos: Page | None = None) -> Iterator[Sesion]:
@@ -45,6 +49,19 @@ def sesion_publica_de(acuerdo: Acuerdo) -> AcuerdoAdoptado | None:
         .select_related("punto__sesion__organo")
         .first()
     )
+
+
+def exigir_que_va_con_su_acta(borrador: models.Model) -> None:
+    """A part goes live when its act does, not at a moment of its own.
+
+    Raises ``PaqueteIncoherente``: Wagtail would leave it out, for later.
+    """
+    if borrador.go_live_at is not None and borrador.go_live_at > timezone.now():
+        raise PaqueteIncoherente(
+            f"«{borrador}» tiene su propia fecha de publicación: quítela, sale con su acta."
+        )
+    if motivo := motivo_de_retencion(borrador):
+        raise PaqueteIncoherente(f"{motivo} No puede ir además con el acta.")
 
 
 def exigir_coherencia(sesion: Sesion) -> None:

@@ -15,6 +15,7 @@ from paginas.bitacora.asentar import asentar_publicacion
 from paginas.models.sesion import Sesion
 from paginas.privacidad.puerta import exigir_sin_pendientes
 from paginas.revision.autoria import marcar_publicado
+from paginas.revision.compartidas.verbos import olvidar
 from paginas.revision.contenido import huella
 from paginas.revision.errores import (
     ContenidoCambiado,
@@ -92,6 +93,7 @@ def publicar_paquete(
         ) from error
     for objeto in publicados:
         ReferenceIndex.create_or_update_for_object(objeto)
+    olvidar(publicados)
     marcar_publicado(envio=envio, objetos=publicados, momento=momento)
     Envio.objects.filter(pk=envio.pk).update(publicado=momento, fallo="", fallo_en=None)
     publico_cambio.send(sender=publicar_paquete, objetos=publicados, momento=momento)

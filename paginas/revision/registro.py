@@ -44,6 +44,7 @@ FIJOS = (
     "snippets.ContadorAcuerdos",
     "snippets.Fichero",
     "paginas.Autoria",
+    "paginas.CorreccionCompartida",
     "paginas.Delegacion",
     "paginas.Propuesta",
     "paginas.Envio",

@@ -43,7 +43,8 @@ def pendientes(request: HttpRequest) -> HttpResponse:
 def revisar(request: HttpRequest, estado_id: int) -> HttpResponse:
     """The whole package against what is live, with the two decisions beneath."""
     estado = estado_revisado(estado_id)
-    if not (consulta.puede_ver(request.user) or estado.requested_by_id == request.user.pk):
+    es_suyo = estado.requested_by_id == request.user.pk
+    if not (es_suyo or consulta.puede_leer(request.user, objeto_de(estado))):
         raise PermissionDenied
     return _pagina(request, estado)
 

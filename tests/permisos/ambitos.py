@@ -41,6 +41,7 @@ _DE: dict[Ambito, tuple[str, ...]] = {
         "wagtailcore.CollectionViewRestriction",
     ),
     Ambito.FLUJO: (
+        "paginas.CorreccionCompartida",
         "paginas.Envio",
         "paginas.ElementoEnviado",
         "paginas.DictamenPrivacidad",
