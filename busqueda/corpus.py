@@ -52,19 +52,24 @@ def generar(
 
 def fichas(cuantas: int) -> Iterator[Ficha]:
     azar = random.Random(SEMILLA)  # noqa: S311 - repeatable on purpose, protects nothing
-    vocabulario = _vocabulario(azar)
+    voces = _vocabulario(azar)
     acumulados = list(accumulate(1 / lugar for lugar in range(1, VOCABULARIO + 1)))
     tipos = [a.tipo for a in registro.adaptadores()] or ["pagina"]
     for i in range(cuantas):
         largo = max(10, round(azar.gauss(PALABRAS, DESVIACION)))
         texto = [
-            vocabulario[bisect_left(acumulados, azar.random() * acumulados[-1])]
+            voces[bisect_left(acumulados, azar.random() * acumulados[-1])]
             for _ in range(largo)
         ]
         # Rare words: twenty of them, each in the first RARA entries of its own run.
         if i < RARA * 20:
             texto[largo // 2] = rara(i // RARA)
         yield _ficha(i, texto, azar, tipos[i % len(tipos)])
+
+
+def vocabulario() -> list[str]:
+    """The words of the corpus, the most common one first (Zipf)."""
+    return _vocabulario(random.Random(SEMILLA))  # noqa: S311 - repeatable on purpose
 
 
 def rara(numero: int) -> str:

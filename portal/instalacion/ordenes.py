@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 
-from portal.instalacion import alteracion, pruebas, requisitos, revision_estatica, servir
+from portal.instalacion import alteracion, medicion, pruebas, requisitos, revision_estatica, servir
 from portal.instalacion.consola import decir, error
 from portal.instalacion.errores import Impedimento
 
@@ -35,8 +35,8 @@ def lint() -> None:
 
 
 def bench() -> None:
-    """Mide la búsqueda (todavía no hay tablas)."""
-    raise Impedimento("«make bench» todavía no tiene tablas: llegan con el buscador de 3 motores.")
+    """Mide la búsqueda de cada motor junto al motor en crudo; DOCS= y MOTOR= la acotan."""
+    medicion.correr()
 
 
 def demo_alterar() -> None:

@@ -69,13 +69,6 @@ def test_una_orden_desconocida_dice_las_que_hay(instalador: Instalador) -> None:
     assert "preparar" in hecho.stderr
 
 
-@pytest.mark.parametrize("orden", ["bench"])
-def test_lo_que_todavia_no_existe_lo_dice_y_no_finge(instalador: Instalador, orden: str) -> None:
-    hecho = instalador(orden)
-    assert hecho.returncode == 2
-    assert "todavía no" in hecho.stderr
-
-
 @pytest.mark.parametrize("version", [(3, 8, 1), (3, 10, 14), (2, 7)])
 def test_un_python_antiguo_recibe_una_frase(version: tuple[int, ...]) -> None:
     mensaje = mensaje_de_version(version)
