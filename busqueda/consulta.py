@@ -12,6 +12,7 @@ from django.utils import timezone
 from busqueda import registro
 from busqueda.analisis import analizar_consulta
 from busqueda.errores import MotorNoDisponible
+from busqueda.mejoras.memoria import Mejoras, vigentes
 from busqueda.models import EntradaBusqueda
 from busqueda.motores import motor_de, motor_externo
 from busqueda.motores.base import Filtros
@@ -20,7 +21,6 @@ from busqueda.pasajes import citar
 from busqueda.recuento import presentar
 from busqueda.resaltado import Marcas, resaltar
 from busqueda.respuesta import MAS_PAGINAS, TOPE_EXACTO, Orden, Peticion, Respuesta, Resultado
-from busqueda.sinonimos import sinonimos
 
 if TYPE_CHECKING:
     from busqueda.analisis import ConsultaAnalizada
@@ -31,12 +31,16 @@ __all__ = ["Orden", "Peticion", "Respuesta", "buscar"]
 registro_de_sucesos = logging.getLogger(__name__)
 
 
-def buscar(peticion: Peticion, *, alias: str = DEFAULT_DB_ALIAS) -> Respuesta:
+def buscar(
+    peticion: Peticion, *, alias: str = DEFAULT_DB_ALIAS, mejoras: Mejoras | None = None
+) -> Respuesta:
     """Answer a search. Raises ``MotorNoDisponible`` when nothing can answer, never an empty
     answer in its place; when only the external engine fails, the database answers and
-    ``degradado`` says so."""
+    ``degradado`` says so. ``mejoras``: synonyms to try instead of those in force."""
     empieza = time.perf_counter()
-    consulta = analizar_consulta(peticion.q, sinonimos)
+    with resguardado():
+        mejoras = mejoras or vigentes(alias)
+    consulta = analizar_consulta(peticion.q, mejoras.expandir)
     filtros = _filtros(peticion)
     nombre, hallado, degradado = _preguntar(alias, consulta, filtros, peticion)
     with resguardado():

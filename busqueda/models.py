@@ -182,3 +182,11 @@ class SalidaBusqueda(models.Model):
 
     def __str__(self) -> str:
         return self.clave
+
+
+from busqueda.mejoras.models import (  # noqa: E402, F401
+    CambioDelBuscador,
+    ClaveSinonimo,
+    GrupoSinonimos,
+    SelloDeMejoras,
+)

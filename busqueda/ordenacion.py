@@ -88,11 +88,24 @@ def puntuados(
     leidos = _leer(alias, consulta, ids)
     medio = sum(len(leido.raices) for leido in leidos.values()) / max(len(leidos), 1)
     puntuar = Puntuador(consulta, rarezas, medio)
-    propios = {i: puntuar(leidos[i]) for i in ids if i in leidos}
+    propios = _con_sinonimos(puntuar, {i: leidos[i] for i in ids if i in leidos})
     primero = 1 + max(propios.values(), default=0.0)
     puntajes = {i: puntaje + primero * exactos.get(i, 0) for i, puntaje in propios.items()}
     orden = sorted(puntajes, key=lambda i: (-puntajes[i], i))[:CANDIDATOS]
     return {i: puntajes[i] for i in orden}
+
+
+def _con_sinonimos(puntuar: Puntuador, leidos: Mapping[int, Leido]) -> dict[int, float]:
+    """Scores in which who needed a synonym stays below all who have every word of the query."""
+    propios = {i: puntuar(leido) for i, leido in leidos.items()}
+    ganados = {i: ganado for i in propios if (ganado := puntuar.por_sinonimos(leidos[i]))}
+    if not ganados:
+        return propios
+    completos = [puntaje for i, puntaje in propios.items() if puntuar.tiene_todas(leidos[i])]
+    techo = min(completos, default=float("inf"))
+    mayor = max(propios[i] + ganado for i, ganado in ganados.items())
+    factor = min(1.0, 0.99 * techo / mayor)
+    return propios | {i: (propios[i] + ganado) * factor for i, ganado in ganados.items()}
 
 
 def exactos_de(alias: str, consulta: ConsultaAnalizada) -> dict[int, int]:

@@ -86,7 +86,9 @@ def _valor(
     frases = sum(f" {frase} " in rodeado for frase in consulta.frases)
     veces = sum(1 for p in palabras_del_tramo if p in presentes)
     densidad = veces / (len(palabras_del_tramo) + 20)
-    return 20 * frases + sum(0.1 + rarezas[r] for r in presentes) + densidad
+    corrida = f" {tramo} "
+    dichas = sum(f" {frase} " in corrida for frase in consulta.equivalentes)
+    return 20 * frases + sum(0.1 + rarezas[r] for r in presentes) + dichas + densidad
 
 
 def _cargar(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CANDIDATOS = 60
 K1, B = 1.2, 0.75
 EXACTA, PAREJA, COMIENZO, JUNTAS = 0.6, 0.5, 0.3, 1.0
+SINONIMO = 0.8  # of what the word itself would be worth
 LETRAS_DEL_COMIENZO = 5
 VENTANA = 10  # stems
 
@@ -48,6 +49,8 @@ class Puntuador:
         self.rarezas = rarezas
         self.largo_medio = largo_medio or 1.0
         self.exacta_de = dict(zip(consulta.raices, consulta.exactas, strict=True))
+        self.propias = frozenset(consulta.raices)
+        self.expansiones = consulta.expansiones
         self.parejas = set(pairwise(consulta.raices))
         self.comienzos = {
             raiz[:LETRAS_DEL_COMIENZO]: rareza
@@ -64,6 +67,25 @@ class Puntuador:
             + PAREJA * self._parejas(lugares)
             + JUNTAS * self.juntas(lugares)
         )
+
+    def por_sinonimos(self, leido: Leido) -> float:
+        """What an entry earns by saying otherwise what the query says; 0 when it has every
+        word of the query itself."""
+        if not self.expansiones:
+            return 0.0
+        presentes = set(leido.raices)
+        if self.propias <= presentes:
+            return 0.0
+        texto = f" {' '.join(leido.raices)} "
+        return SINONIMO * sum(
+            sum(self.rarezas.get(raiz, 0.0) for raiz in expansion.clave)
+            for expansion in self.expansiones
+            if not presentes.issuperset(expansion.clave)
+            and any(f" {frase} " in texto for frase in expansion.frases)
+        )
+
+    def tiene_todas(self, leido: Leido) -> bool:
+        return self.propias <= set(leido.raices)
 
     def _palabras(
         self, lugares: Sequence[tuple[int, str]], exactas: frozenset[str], norma: float

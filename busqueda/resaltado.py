@@ -20,14 +20,15 @@ class Marcas:
         self.raices = {raiz: 0.1 + rarezas.get(raiz, 1.0) for raiz in consulta.raices}
         self.con_raices = consulta.con_raices
         self.frases = [frase.split() for frase in consulta.frases]
+        self.equivalentes = [frase.split() for frase in consulta.equivalentes]
 
     def lugares(self, todas: Sequence[Palabra]) -> list[tuple[int, int, float]]:
         """``(start, end, weight)`` of each word found, in order."""
-        en_frase = self._en_frase(todas)
+        en_frase, en_sinonimo = self._en_frase(todas), self._en_sinonimo(todas)
         return [
             (p.inicio, p.fin, peso)
             for i, p in enumerate(todas)
-            if (peso := 10.0 if i in en_frase else self._peso(p))
+            if (peso := 10.0 if i in en_frase else self._peso(p) or 1.0 * (i in en_sinonimo))
         ]
 
     def _peso(self, palabra: Palabra) -> float:
@@ -42,6 +43,19 @@ class Marcas:
             for i in range(len(todas) - len(frase) + 1):
                 if all(todas[i + n].exacta == palabra for n, palabra in enumerate(frase)):
                     dentro.update(range(i, i + len(frase)))
+        return dentro
+
+    def _en_sinonimo(self, todas: Sequence[Palabra]) -> set[int]:
+        """Places of the words that together say what a synonym says, stop words left out."""
+        if not self.equivalentes:
+            return set()
+        con_raiz = [(i, p.raiz) for i, p in enumerate(todas) if p.raiz]
+        dentro: set[int] = set()
+        for frase in self.equivalentes:
+            for n in range(len(con_raiz) - len(frase) + 1):
+                tramo = con_raiz[n : n + len(frase)]
+                if [raiz for _, raiz in tramo] == frase:
+                    dentro.update(i for i, _ in tramo)
         return dentro
 
 

@@ -12,7 +12,7 @@ from wagtail.permissions import register_permission_policy
 from paginas.bitacora import disparadores
 from paginas.ficheros import conexiones as ficheros
 from paginas.registros import asientos
-from paginas.revision import flujo, pasos, puertas, trabajos
+from paginas.revision import flujo, instalacion, pasos, puertas, trabajos
 from paginas.revision.autoria import anotar, anotar_fichero
 from paginas.revision.candado import candado_de_revision
 from paginas.revision.correos import silenciar_los_de_wagtail
@@ -34,6 +34,11 @@ def conectar() -> None:
         disparadores.al_migrar,
         sender=apps.get_app_config("paginas"),
         dispatch_uid="paginas.bitacora",
+    )
+    post_migrate.connect(
+        instalacion.al_migrar,
+        sender=apps.get_app_config("paginas"),
+        dispatch_uid="paginas.instalacion",
     )
     registrar_exigencia(exigir_que_no_esta_eliminado)
     registrar_exigencia(exigir_direccion_sin_duenio)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from busqueda.analisis.identificadores import clave_de, ventanas
@@ -13,8 +13,18 @@ MAS_CARACTERES = 500
 MAS_PALABRAS = 32
 _FRASE = re.compile(r'["“”«»„]([^"“”«»„]{1,400})["“”«»„]')
 
-# stem or phrase typed -> stems or phrases that mean the same (several words: a phrase)
-Sinonimos = Callable[[tuple[str, ...]], Mapping[str, tuple[str, ...]]]
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """``clave``: stems of the query, in a row; ``frases``: runs of stems (space-joined, as they
+    are indexed) that mean the same."""
+
+    clave: tuple[str, ...]
+    frases: tuple[str, ...]
+
+
+# stems of the query in order, stop words left out -> what also counts as having said it
+Sinonimos = Callable[[tuple[str, ...]], tuple[Expansion, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +42,17 @@ class ConsultaAnalizada:
     identificadores: tuple[str, ...] = ()
     clave: str = ""
     con_raices: bool = True
-    expansiones: tuple[tuple[str, ...], ...] = ()
+    expansiones: tuple[Expansion, ...] = ()
     recortada: bool = False
 
     @property
     def vacia(self) -> bool:
         return not self.clave
+
+    @property
+    def equivalentes(self) -> tuple[str, ...]:
+        """Every run of stems that some expansion adds, once."""
+        return tuple(dict.fromkeys(f for e in self.expansiones for f in e.frases))
 
     @property
     def sin_raices(self) -> bool:
@@ -52,6 +67,7 @@ def analizar_consulta(texto: str, sinonimos: Sinonimos | None = None) -> Consult
     con_raices = any(p.raiz for p in usadas)
     sueltas = _para_puntuar(usadas, con_raices=con_raices)
     raices = tuple(sueltas)
+    corrida = tuple(p.raiz for p in usadas if p.raiz)
     return ConsultaAnalizada(
         raices=raices,
         exactas=tuple(sueltas.values()),
@@ -59,7 +75,7 @@ def analizar_consulta(texto: str, sinonimos: Sinonimos | None = None) -> Consult
         identificadores=tuple(ventanas(usadas)),
         clave=clave_de(usadas),
         con_raices=con_raices,
-        expansiones=tuple(sinonimos(raices).values()) if sinonimos else (),
+        expansiones=sinonimos(corrida) if sinonimos and corrida else (),
         recortada=len(texto) > MAS_CARACTERES or len(todas) > MAS_PALABRAS,
     )
 

@@ -13,6 +13,7 @@ from django.db import DatabaseError
 
 from busqueda.motores.base import Filtros, Motor
 from busqueda.motores.filtrado import condiciones
+from busqueda.puntaje import SINONIMO
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -69,10 +70,15 @@ class MotorPostgres(Motor):
     ) -> list[int]:
         donde, valores = self._donde(consulta, filtros, "t.entrada_id")
         puntaje, pesos = self._puntaje(consulta)
+        primero, propias = "", []
+        if consulta.expansiones:
+            # Who has all of the person's own words stands before who has a synonym of them.
+            primero = "(t.vector @@ %s::tsquery) DESC, "
+            propias = [" & ".join(map(_lexema, consulta.raices))]
         return self._ids(
             f"SELECT t.entrada_id FROM {TABLA} t WHERE {donde} "
-            f"ORDER BY {puntaje} DESC, t.entrada_id LIMIT %s OFFSET %s",
-            [*valores, *pesos, limite, desplazamiento],
+            f"ORDER BY {primero}{puntaje} DESC, t.entrada_id LIMIT %s OFFSET %s",
+            [*valores, *propias, *pesos, limite, desplazamiento],
         )
 
     def coincidencias(
@@ -137,7 +143,9 @@ class MotorPostgres(Motor):
         donde, valores = condiciones(filtros, columna)
         if consulta.sin_raices:
             return donde, valores
-        partes, propios = ["t.vector @@ %s::tsquery"], [_tsquery(consulta)]
+        sinonimos, dichos = ("", []) if consulta.frases else _frases(consulta.equivalentes)
+        alguna = f"(t.vector @@ %s::tsquery{' OR ' if sinonimos else ''}{sinonimos})"
+        partes, propios = [alguna], [_tsquery(consulta), *dichos]
         for frase in consulta.frases:
             partes.append("strpos(' ' || t.exacto || ' ', %s) > 0")
             propios.append(f" {frase} ")
@@ -153,6 +161,14 @@ class MotorPostgres(Motor):
             marca = "" if consulta.con_raices else "="
             terminos.append("CASE WHEN t.vector @@ %s::tsquery THEN %s ELSE 0 END")
             valores += [_lexema(marca + raiz), round(peso, 4)]
+        pesos = dict(zip(consulta.raices, valores[1::2], strict=True))
+        for expansion in consulta.expansiones:
+            condicion, dichos = _frases(expansion.frases)
+            terminos.append(
+                f"CASE WHEN NOT t.vector @@ %s::tsquery AND ({condicion}) THEN %s ELSE 0 END"
+            )
+            peso = SINONIMO * sum(pesos.get(raiz, 0.0) for raiz in expansion.clave)
+            valores += [" & ".join(map(_lexema, expansion.clave)), *dichos, round(peso, 4)]
         if not terminos:
             return "t.entrada_id * 0", []
         return f"({' + '.join(terminos)}) / (20 + ln(1 + length(t.vector)))", valores
@@ -172,12 +188,20 @@ def _tsquery(consulta: ConsultaAnalizada) -> str:
         return " & ".join(_lexema("=" + p) for p in sorted(palabras))
     marca = "" if consulta.con_raices else "="
     sueltas = [_lexema(marca + raiz) for raiz in consulta.raices]
-    sueltas += [
-        "(" + " & ".join(_lexema(p) for p in frase.split()) + ")"
-        for grupo in consulta.expansiones
-        for frase in grupo
-    ]
     return " | ".join(sueltas)
+
+
+def _frases(frases: Sequence[str]) -> tuple[str, list[str]]:
+    """Any of these runs of stems, together and in order, in the title or the body."""
+    partes, valores = [], []
+    for frase in frases:
+        partes.append(
+            "(t.vector @@ %s::tsquery AND (strpos(' ' || t.cuerpo || ' ', %s) > 0 "
+            "OR strpos(' ' || t.titulo || ' ', %s) > 0))"
+        )
+        todas = " & ".join(_lexema(p) for p in frase.split())
+        valores += [todas, f" {frase} ", f" {frase} "]
+    return " OR ".join(partes), valores
 
 
 def _lexema(texto: str) -> str:

@@ -62,11 +62,17 @@ class MotorSQLite(Motor):
         self, consulta: ConsultaAnalizada, filtros: Filtros, desplazamiento: int, limite: int
     ) -> list[int]:
         donde, valores = condiciones(filtros, f"+{INDICE}.rowid")
+        primero, propias = "", []
+        if consulta.expansiones:
+            # Who has all of the person's own words stands before who has a synonym of them.
+            primero = f"rowid NOT IN (SELECT rowid FROM {INDICE} WHERE {INDICE} MATCH %s), "
+            propias = [todas_las_propias(consulta)]
         sql = (
             f"SELECT rowid FROM {INDICE} WHERE {INDICE} MATCH %s "
-            f"AND rank MATCH 'bm25(1.0, 1.0, 0.0)' AND {donde} ORDER BY rank LIMIT %s OFFSET %s"
+            f"AND rank MATCH 'bm25(1.0, 1.0, 0.0)' AND {donde} "
+            f"ORDER BY {primero}rank LIMIT %s OFFSET %s"
         )
-        return self._ids(sql, [expresion(consulta), *valores, limite, desplazamiento])
+        return self._ids(sql, [expresion(consulta), *valores, *propias, limite, desplazamiento])
 
     def coincidencias(
         self, consulta: ConsultaAnalizada, filtros: Filtros, limite: int
@@ -145,13 +151,18 @@ class MotorSQLite(Motor):
 def expresion(consulta: ConsultaAnalizada) -> str:
     """FTS5's MATCH expression; every token is quoted, so nothing a person types is syntax."""
     columna = "{titulo cuerpo}" if consulta.con_raices else "exacto"
-    sueltas = [*consulta.raices, *(frase for grupo in consulta.expansiones for frase in grupo)]
+    sueltas = [*consulta.raices, *consulta.equivalentes]
     alguna = f"{columna} : ({' OR '.join(map(_citado, sueltas))})" if sueltas else ""
     if not consulta.frases:
         return alguna
     todas = " AND ".join(f"exacto : {_citado(frase)}" for frase in consulta.frases)
     # The loose words rank, the phrases decide: the second half is there for rows without any.
     return f"(({todas}) AND ({alguna})) OR ({todas})" if alguna else todas
+
+
+def todas_las_propias(consulta: ConsultaAnalizada) -> str:
+    """Every word of the query, whatever its synonyms."""
+    return f"{{titulo cuerpo}} : ({' AND '.join(map(_citado, consulta.raices))})"
 
 
 def _citado(texto: str) -> str:

@@ -38,6 +38,12 @@ DE_ADMINISTRACION = (
     *(("snippets", modelo, ("add", "change", "delete")) for modelo in REGISTROS_DE_REGISTRO),
     ("paginas", "contactopermitido", ("add", "change", "delete")),
 )
+# The tools of the search, where the site has one: its application migrates on its own, so
+# these are given after every migration (``dar_buscador``).
+DEL_BUSCADOR = {
+    ADMINISTRACION: (("busqueda", "gruposinonimos", ("add", "change", "delete", "view")),),
+    AUDITORIA: (("busqueda", "gruposinonimos", ("view",)),),
+}
 
 
 def instalar(apps: Any) -> None:
@@ -77,7 +83,21 @@ def instalar(apps: Any) -> None:
     )
     for nombre in (COMUNICACION, ADMINISTRACION):
         _ficheros(apps, grupos[nombre])
+    dar_buscador(apps)
     _flujo(apps, grupos[ADMINISTRACION])
+
+
+def dar_buscador(apps: Any) -> None:
+    """Give the groups that exist their part of the search tools."""
+    for nombre, tabla in DEL_BUSCADOR.items():
+        grupo = apps.get_model("auth", "Group").objects.filter(name=nombre).first()
+        if grupo is not None:
+            _permisos(apps, grupo, tabla)
+
+
+def al_migrar(sender: Any, apps: Any, **kw: Any) -> None:
+    """Heard once every application has migrated, whatever order they went in."""
+    dar_buscador(apps)
 
 
 def dar_paginas(pagina: Any) -> None:

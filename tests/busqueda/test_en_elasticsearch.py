@@ -17,6 +17,7 @@ from busqueda.motores.elastico import ajustes, carga, indices, salida
 from busqueda.motores.elastico.cliente import cliente
 
 from .conftest import buscar_sin_drenar, claves, preguntar
+from .test_expansion import *  # noqa: F403
 from .test_pasajes import *  # noqa: F403
 from .test_respuestas import *  # noqa: F403
 

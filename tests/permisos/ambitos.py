@@ -77,6 +77,12 @@ _DE: dict[Ambito, tuple[str, ...]] = {
         "wagtaildocs.Document",
         "wagtailimages.Image",
     ),
+    Ambito.BUSCADOR: (
+        "busqueda.CambioDelBuscador",
+        "busqueda.ClaveSinonimo",
+        "busqueda.GrupoSinonimos",
+        "busqueda.SelloDeMejoras",
+    ),
     Ambito.BITACORA: ("paginas.Asiento", "paginas.Instantanea", "paginas.CabezaBitacora"),
     Ambito.CUENTA: ("wagtailusers.UserProfile",),
     Ambito.FIJO: (

@@ -23,6 +23,7 @@ class Ambito(StrEnum):
     DIRECCIONES = "redirecciones"
     REGISTRO = "órganos, instituciones, membresías y etiquetas"
     FICHEROS = "documentos e imágenes"
+    BUSCADOR = "herramientas del buscador y su historia"
     BITACORA = "la bitácora"
     CUENTA = "el perfil de quien entra"
     FIJO = "listas oficiales, tipos y permisos que existen"
@@ -86,6 +87,7 @@ RESOLUCION = Clase(
 )
 RESERVA = Clase("versiones reservadas", _a(QUIENES_REVISAN, A.SOLICITUD, A.BITACORA))
 REGISTRO = Clase("registros de la Mesa", _a(QUIENES_REVISAN, A.REGISTRO, A.BITACORA))
+BUSCADOR = Clase("herramientas del buscador", _a(QUIENES_REVISAN, A.BUSCADOR))
 DIRECCIONES = Clase("redirecciones", _a(QUIENES_REVISAN, A.DIRECCIONES, A.BITACORA))
 FICHEROS = Clase("documentos e imágenes", _a(QUIENES_ESCRIBEN, A.FICHEROS))
 # Who may do what is the system administrator's, and nobody's who writes or reviews.

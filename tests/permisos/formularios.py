@@ -7,10 +7,19 @@ from typing import Any
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from tests.permisos.clases import CUENTA, DIRECCIONES, ESCRITURA, FICHEROS, PODERES, REGISTRO, SITIO
+from tests.permisos.clases import (
+    BUSCADOR,
+    CUENTA,
+    DIRECCIONES,
+    ESCRITURA,
+    FICHEROS,
+    PODERES,
+    REGISTRO,
+    SITIO,
+)
 from tests.permisos.peticion import deshecho
 
-CON_FORMULARIO = (CUENTA, DIRECCIONES, ESCRITURA, FICHEROS, PODERES, REGISTRO, SITIO)
+CON_FORMULARIO = (BUSCADOR, CUENTA, DIRECCIONES, ESCRITURA, FICHEROS, PODERES, REGISTRO, SITIO)
 
 
 class Lectora:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MAS_VALORES = 4_000  # different facet values counted in one answer
 PRIMERO = 1_000.0  # what an exact code or title is worth: more than any text
+TODAS_LAS_PROPIAS = 500.0  # more than any sum of synonyms, less than a code
 
 
 def buscar(
@@ -77,12 +78,22 @@ def _palabras(consulta: ConsultaAnalizada) -> list[Query]:
     texto = " ".join(consulta.raices)
     campos = ("titulo", "cuerpo") if consulta.con_raices else ("exacto",)
     palabras = [Q("match", **{campo: texto}) for campo in campos if texto]
-    return palabras + [
-        Q("match_phrase", **{campo: frase})
-        for grupo in consulta.expansiones
-        for frase in grupo
-        for campo in campos
+    return [*palabras, *_sinonimos(consulta, campos)]
+
+
+def _sinonimos(consulta: ConsultaAnalizada, campos: tuple[str, ...]) -> list[Query]:
+    """What means the same, and, worth more than any of it, all of the person's own words."""
+    if not consulta.expansiones:
+        return []
+    dichas = [
+        Q("match_phrase", **{campo: frase}) for frase in consulta.equivalentes for campo in campos
     ]
+    propias = [
+        Q("bool", should=[Q("term", **{campo: raiz}) for campo in campos])
+        for raiz in consulta.raices
+    ]
+    todas = Q("constant_score", filter=Q("bool", filter=propias), boost=TODAS_LAS_PROPIAS)
+    return [*dichas, todas]
 
 
 def _de_facetas(filtros: Filtros, menos: str = "") -> Iterable[Query]:

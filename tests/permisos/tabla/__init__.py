@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.permisos.clases import Clase
 from tests.permisos.tabla import (
     bloque,
+    buscador,
     comunes,
     ficheros,
     modulo,
@@ -14,7 +15,7 @@ from tests.permisos.tabla import (
     registros,
 )
 
-TABLAS = (bloque, comunes, ficheros, modulo, paginas, poderes, publicas, registros)
+TABLAS = (bloque, buscador, comunes, ficheros, modulo, paginas, poderes, publicas, registros)
 
 RUTAS: dict[str, Clase] = {
     ruta: clase for tabla in TABLAS for clase, rutas in tabla.RUTAS.items() for ruta in rutas

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from busqueda.administrar import vistas
+
+app_name = "buscador"
+urlpatterns = [
+    path("probar/", vistas.probar, name="probar"),
+    path("historia/", vistas.historia, name="historia"),
+]
