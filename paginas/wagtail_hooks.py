@@ -16,6 +16,8 @@ from paginas.ficheros.documentos import antes_de_servir
 from paginas.ficheros.lotes import antes_del_lote
 from paginas.ficheros.politica import congelar
 from paginas.models import ContactoPermitido
+from paginas.propuestas import aviso as aviso_de_propuestas
+from paginas.propuestas.panel import PanelPropuestas
 from paginas.revision.borrado import impedir_borrar_lo_publicado
 from paginas.revision.compartidas import aviso as aviso_de_su_acta
 from paginas.revision.panel import PanelRevision
@@ -30,6 +32,8 @@ def urls_de_revision() -> list[URLPattern | URLResolver]:
     # The admin's urls are read once every application has registered its policies.
     congelar()
     return [
+        path("revision/delegaciones/", include("paginas.revision.delegaciones.urls")),
+        path("revision/propuestas/", include("paginas.propuestas.urls")),
         path("revision/privacidad/", include("paginas.revision.privacidad.urls")),
         path("revision/", include("paginas.revision.urls")),
     ]
@@ -44,7 +48,7 @@ def entrada_del_menu() -> MenuItem:
 
 @hooks.register("construct_homepage_panels")
 def panel_de_inicio(request: HttpRequest, panels: list[Any]) -> None:
-    panels.append(PanelRevision())
+    panels += [PanelRevision(), PanelPropuestas()]
 
 
 # Before Wagtail's own check of the collection, whose log-in page tells that a file exists.
@@ -61,6 +65,12 @@ def lote(request: HttpRequest, action_type: str, objects: Any, action: Any) -> A
 @hooks.register("before_delete_snippet")
 def borrar_registro(request: HttpRequest, instances: Any) -> Any:
     return impedir_borrar_lo_publicado(request, instances)
+
+
+@hooks.register("before_edit_page")
+@hooks.register("before_edit_snippet")
+def avisar_de_propuestas(request: HttpRequest, objeto: Any) -> None:
+    aviso_de_propuestas.al_abrir(request, objeto)
 
 
 @hooks.register("before_edit_snippet")

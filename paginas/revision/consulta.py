@@ -50,7 +50,8 @@ class Cambio:
     tipo: str
     es_nuevo: bool
     comparaciones: list[Any]
-    url_previa: str | None = None
+    tipo_id: int
+    objeto_id: str
 
 
 def en_curso(estado: str) -> QuerySet[WorkflowState]:
@@ -113,19 +114,27 @@ def _cambio(elemento: ElementoEnviado, request: HttpRequest) -> Cambio:
     enviado = elemento.revision.as_object()
     modelo = type(enviado)
     vivo = modelo.objects.filter(pk=enviado.pk, live=True).first()
-    panel = (
-        modelo.get_edit_handler() if issubclass(modelo, Page) else get_edit_handler(modelo)
-    ).get_bound_panel(instance=enviado, request=request, form=None)
     antes = vivo or _en_blanco(modelo)
     if isinstance(antes, Sesion) and vivo:
         antes = con_lo_reservado(antes)
-    diferencias = [comparacion(antes, enviado) for comparacion in panel.get_comparison()]
     return Cambio(
         titulo=getattr(enviado, "encabezado", str(enviado)),
         tipo=modelo._meta.verbose_name,
         es_nuevo=vivo is None,
-        comparaciones=[d for d in diferencias if d.has_changed()],
+        comparaciones=comparar(antes, enviado, request),
+        tipo_id=elemento.content_type_id,
+        objeto_id=elemento.object_id,
     )
+
+
+def comparar(antes: models.Model, despues: models.Model, request: HttpRequest) -> list[Any]:
+    """Wagtail's comparisons of the fields that differ, in the order of the form."""
+    modelo = type(despues)
+    panel = (
+        modelo.get_edit_handler() if issubclass(modelo, Page) else get_edit_handler(modelo)
+    ).get_bound_panel(instance=despues, request=request, form=None)
+    diferencias = [comparacion(antes, despues) for comparacion in panel.get_comparison()]
+    return [d for d in diferencias if d.has_changed()]
 
 
 def _en_blanco(modelo: type[models.Model]) -> models.Model:

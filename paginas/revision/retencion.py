@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 def envio_en_revision(objeto: models.Model) -> Envio | None:
     """The package in review that ``objeto`` is part of (as its head or with it)."""
+    return _envio(objeto, WorkflowState.STATUS_IN_PROGRESS)
+
+
+def envio_abierto(objeto: models.Model) -> Envio | None:
+    """The package that ``objeto`` waits with, or was returned with."""
+    return _envio(objeto, WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES)
+
+
+def _envio(objeto: models.Model, *estados: str) -> Envio | None:
     from paginas.models import ElementoEnviado
     from paginas.revision.envio import ultimo_envio
 
@@ -22,7 +31,7 @@ def envio_en_revision(objeto: models.Model) -> Envio | None:
         ElementoEnviado.objects.filter(
             content_type=objeto.get_base_content_type(),
             object_id=str(objeto.pk),
-            envio__flujo__status=WorkflowState.STATUS_IN_PROGRESS,
+            envio__flujo__status__in=estados,
         )
         .select_related("envio__flujo")
         .order_by("-envio_id")

@@ -42,9 +42,11 @@ _DE: dict[Ambito, tuple[str, ...]] = {
     ),
     Ambito.FLUJO: (
         "paginas.CorreccionCompartida",
+        "paginas.Delegacion",
         "paginas.Envio",
         "paginas.ElementoEnviado",
         "paginas.DictamenPrivacidad",
+        "paginas.Propuesta",
         "paginas.ListaRevisada",
         "snippets.ContadorAcuerdos",
         "wagtailcore.WorkflowState",

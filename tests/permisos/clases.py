@@ -86,6 +86,10 @@ RESOLUCION = Clase(
     ),
 )
 RESERVA = Clase("versiones reservadas", _a(QUIENES_REVISAN, A.SOLICITUD, A.BITACORA))
+# Words for somebody's draft, which its author decides on: it goes to review again, or stays.
+PROPUESTA = Clase("propuestas de cambio", _a(QUIENES_ESCRIBEN, A.BORRADOR, A.FLUJO))
+# Who reviews by their own group hands it over, and takes it back; on the record.
+DELEGACION = Clase("delegaciones", _a((ADMINISTRACION,), A.FLUJO, A.BITACORA))
 REGISTRO = Clase("registros de la Mesa", _a(QUIENES_REVISAN, A.REGISTRO, A.BITACORA))
 BUSCADOR = Clase("herramientas del buscador", _a(QUIENES_REVISAN, A.BUSCADOR))
 DIRECCIONES = Clase("redirecciones", _a(QUIENES_REVISAN, A.DIRECCIONES, A.BITACORA))

@@ -6,6 +6,7 @@ import json
 from types import SimpleNamespace
 from typing import Any
 
+from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from paginas.privacidad.lista import LISTA_COMPLETA
@@ -13,6 +14,7 @@ from paginas.revision.envio import huella_del_envio, ultimo_envio
 from snippets.models import Acuerdo
 from tests.permisos.rutas import Ruta
 from tests.revision.maquina.formularios import formulario
+from tests.revision.propuestas import propuesta
 
 # Every button the editor's form may carry, shown or not.
 BOTONES = (
@@ -49,12 +51,26 @@ def envios(ruta: Ruta, objeto: str, e: SimpleNamespace) -> list[dict[str, Any]]:
         return [{"comment": "Prueba.", "huella": _huella(e), "lista": LISTA_COMPLETA}]
     if ruta.clave == "mesa_revision:devolver":
         return [{"comment": "Falta el lugar."}]
+    if ruta.clave == "mesa_propuestas:proponer":
+        return [_propuesta(e)]
+    if ruta.clave == "mesa_propuestas:rehusar":
+        return [{"respuesta": "Así está bien."}]
+    if ruta.clave == "mesa_delegaciones:delegar":
+        hoy = str(timezone.localdate())
+        datos = {"desde": hoy, "hasta": hoy, "motivo": "Vacaciones"}
+        return [datos | {"a": e.gente[quien].pk} for quien in ("auditora", "moderador")]
     if ruta.clave.startswith("mesa_solicitudes:"):
         return [{"motivo_publico": "Se publicó por error, se corrige.", "motivo": "Se repitió."}]
     if ruta.clave == "wagtailadmin_choose_page_external_link":
         # Wagtail breaks when the address is not even sent.
         return [{"external-link-chooser-url": "https://example.org/"}]
     return _de_paginas(vista, cosa, e) if de_pagina and cosa is not None else []
+
+
+def _propuesta(e: SimpleNamespace) -> dict[str, Any]:
+    return propuesta(
+        e.en_revision, motivo="Falta detalle.", dice="el informe de", debe="los informes de"
+    )
 
 
 def _edicion(cosa: Any, e: SimpleNamespace) -> list[dict[str, Any]]:

@@ -18,8 +18,10 @@ from wagtail.models import Collection
 from wagtail.users.models import UserProfile
 
 from paginas.models import IndiceNoticias, Noticia, Sesion
+from paginas.propuestas import verbos as propuestas
 from paginas.revision import borrador
 from paginas.revision.consulta import tarea_en_curso
+from paginas.revision.delegaciones.verbos import delegar
 from paginas.revision.instalacion import ADMINISTRACION, AUDITORIA, COMUNICACION
 from paginas.solicitudes import verbos
 from paginas.solicitudes.estados import Pedido
@@ -102,6 +104,15 @@ def _paginas(e: SimpleNamespace) -> None:
     )
     e.flujo = fabrica.enviar(e.en_revision, editora)
     e.tarea = tarea_en_curso(e.flujo)
+    otras_palabras = e.en_revision.get_latest_revision_as_object()
+    otras_palabras.lugar = f"Salón propuesto {CANARIO}"
+    e.propuesta = propuestas.proponer(
+        objeto=otras_palabras, persona=moderadora, motivo="Falta el lugar."
+    )
+    manana = timezone.localdate() + timedelta(days=1)
+    e.delegacion = delegar(
+        de=moderadora, a=e.gente["auditora"], desde=manana, hasta=manana, motivo="Vacaciones"
+    )
     e.con_cambios = Sesion.objects.get(pk=e.publicada.pk)
     e.con_cambios.resumen = CANARIO
     borrador.guardar(objeto=e.con_cambios, persona=editora)

@@ -21,7 +21,6 @@ from paginas.revision.delegaciones.verbos import delegar, revocar
 from paginas.revision.envio import huella_del_envio, ultimo_envio
 from paginas.revision.errores import (
     ContenidoCambiado,
-    EstaEnRevision,
     NoPuedeAprobar,
     NoPuedeHacerlo,
     RevisionRechazada,
@@ -146,14 +145,6 @@ def test_una_propuesta_sobre_otro_borrador_no_se_acepta(mesa):
     otra.lugar = "Otro"
     otra.save_revision(user=mesa.editora)
     with rechaza(ContenidoCambiado):
-        propuestas.aceptar(propuesta=propuesta, persona=mesa.editora)
-
-
-def test_una_propuesta_no_toca_lo_que_esta_en_revision(mesa, enviada):
-    sesion = Sesion.objects.get()
-    sesion.lugar = "Salón propuesto"
-    propuesta = propuestas.proponer(objeto=sesion, persona=mesa.moderadora, motivo="El lugar.")
-    with rechaza(EstaEnRevision):
         propuestas.aceptar(propuesta=propuesta, persona=mesa.editora)
 
 

@@ -64,3 +64,16 @@ class Delegacion(models.Model):
 
     def __str__(self) -> str:
         return f"Del {self.desde:%d/%m/%Y} al {self.hasta:%d/%m/%Y}"
+
+    def situacion(self, dia: date | None = None) -> str:
+        """How it stands on ``dia`` (today), in a word or two for people."""
+        dia = dia or timezone.localdate()
+        if self.revocada is not None:
+            return "Revocada"
+        if self.hasta < dia:
+            return "Terminada"
+        return "Vigente" if self.desde <= dia else "Todavía no empieza"
+
+    @property
+    def se_puede_revocar(self) -> bool:
+        return self.revocada is None and self.hasta >= timezone.localdate()

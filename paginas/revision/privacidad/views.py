@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -21,6 +21,7 @@ from paginas.privacidad.puerta import revisar_borrador
 from paginas.revision import consulta
 from paginas.revision.envio import objeto_de
 from paginas.revision.errores import RevisionRechazada
+from paginas.revision.objetos import objeto_revisado
 from paginas.revision.privacidad import verbos
 from paginas.revision.privacidad.formularios import FormularioConservar
 from paginas.revision.registro import es_revisado
@@ -80,17 +81,7 @@ def _hacer(
 
 def borrador(request: HttpRequest, tipo_id: int, objeto_id: str) -> HttpResponse:
     """What the gate would find in the latest draft, for who may edit or review it."""
-    tipo = get_object_or_404(ContentType, pk=tipo_id)
-    modelo = tipo.model_class()
-    if modelo is None:
-        raise Http404
-    try:
-        objeto = get_object_or_404(modelo, pk=objeto_id)
-    except (ValidationError, ValueError) as error:
-        raise Http404 from error
-    objeto = getattr(objeto, "specific", objeto)
-    if not es_revisado(objeto):
-        raise Http404
+    objeto = objeto_revisado(tipo_id, objeto_id)
     if not (puede_editar(request.user, objeto) or consulta.puede_ver(request.user)):
         raise PermissionDenied
     contexto = {"revisado": revisar_borrador(objeto), "objeto": objeto}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tests.permisos.clases import (
     DECISION,
+    DELEGACION,
     ESCRITURA,
     LECTURA,
+    PROPUESTA,
     RESERVA,
     RESOLUCION,
     SOLICITUD,
@@ -17,7 +19,9 @@ RUTAS: dict[Clase, tuple[str, ...]] = {
         "mesa_revision:pendientes",
         "mesa_reservas:lista",
         "mesa_revision:revisar",
+        "mesa_delegaciones:lista",
         "mesa_privacidad:borrador",
+        "mesa_propuestas:ver",
         "mesa_solicitudes:lista",
         "mesa_solicitudes:ver",
     ),
@@ -31,6 +35,12 @@ RUTAS: dict[Clase, tuple[str, ...]] = {
         "mesa_revision:emergencia",
     ),
     ESCRITURA: ("mesa_revision:adoptar", "mesa_revision:retirar"),
+    DELEGACION: ("mesa_delegaciones:delegar", "mesa_delegaciones:revocar"),
+    PROPUESTA: (
+        "mesa_propuestas:proponer",
+        "mesa_propuestas:aceptar",
+        "mesa_propuestas:rehusar",
+    ),
     SOLICITUD: ("mesa_solicitudes:pedir", "mesa_solicitudes:retirar"),
     RESERVA: ("mesa_reservas:confirmar", "mesa_reservas:descartar", "mesa_reservas:pedir"),
     RESOLUCION: ("mesa_solicitudes:aprobar", "mesa_solicitudes:rechazar"),
