@@ -22,6 +22,7 @@ from paginas.solicitudes import escucha
 from paginas.solicitudes.direcciones import exigir_direccion_sin_duenio
 from paginas.solicitudes.eliminados import candado_de_eliminado, exigir_que_no_esta_eliminado
 from snippets.candados import registrar_candado
+from snippets.ficheros.texto.trabajo import leer_pendientes
 from snippets.models import Acuerdo, Compromiso, Hito, PlanAccion
 
 
@@ -48,6 +49,7 @@ def conectar() -> None:
         post_save.connect(anotar_fichero, sender=modelo, dispatch_uid="paginas.autoria")
     puertas.conectar()
     trabajos.conectar()
+    trabajos.registrar_trabajo("texto de los archivos", leer_pendientes)
     pasos.conectar()
     flujo.instalar()
     silenciar_los_de_wagtail()

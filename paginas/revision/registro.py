@@ -43,6 +43,8 @@ FIJOS = (
     "snippets.Municipio",
     "snippets.ContadorAcuerdos",
     "snippets.Fichero",
+    "snippets.TextoFichero",
+    "snippets.ParteFichero",
     "paginas.Autoria",
     "paginas.CorreccionCompartida",
     "paginas.Delegacion",

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models.signals import post_save
 from wagtail.documents import get_document_model
 
-from snippets.ficheros.huella import registrar
+from snippets.ficheros.registrar import registrar
 
 
 def conectar() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from snippets.ficheros.models import Fichero
+from snippets.ficheros.texto.models import ParteFichero, TextoFichero
 from snippets.models.acuerdo import Acuerdo, AcuerdoEtiquetado, ResponsableAcuerdo
 from snippets.models.avance import Avance
 from snippets.models.compromiso import Compromiso, NotaDeCambio
@@ -33,6 +34,8 @@ __all__ = [
     "NombreOrgano",
     "NotaDeCambio",
     "Organo",
+    "ParteFichero",
     "PlanAccion",
     "ResponsableAcuerdo",
+    "TextoFichero",
 ]

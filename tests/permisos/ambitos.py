@@ -73,6 +73,8 @@ _DE: dict[Ambito, tuple[str, ...]] = {
     Ambito.REGISTRO: DE_REGISTRO,
     Ambito.FICHEROS: (
         "snippets.Fichero",
+        "snippets.TextoFichero",
+        "snippets.ParteFichero",
         "taggit.Tag",
         "taggit.TaggedItem",
         "wagtailcore.UploadedFile",

@@ -14,7 +14,7 @@ PAUSA = 30.0  # seconds
 
 
 class Command(BaseCommand):
-    help = "Hace el trabajo de fondo: publicaciones programadas y recordatorios."
+    help = "Hace el trabajo de fondo: publica lo programado, recuerda y lee los archivos."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--una-vez", action="store_true", help="Una sola pasada, y termina.")

@@ -13,9 +13,11 @@ from pypdfium2 import raw
 from paginas.privacidad.lectura.html import textos
 from paginas.privacidad.lectura.pasajes import Aviso, Lectura, Pasaje
 from snippets.ficheros.cerrojo import leyendo_un_pdf
+from snippets.ficheros.lectura.limites import DE_FABRICA
+from snippets.ficheros.lectura.pdf import texto_de
 
-PAGINAS = 1_000
-CARACTERES = 500_000  # of one page
+PAGINAS = DE_FABRICA.paginas
+CARACTERES = DE_FABRICA.de_una_pagina
 ABRE, CIERRA = b"<x:xmpmeta", b"</x:xmpmeta>"
 
 
@@ -43,11 +45,11 @@ def _leer(contenido: bytes, solo: Collection[str] | None) -> Iterator[Lectura]:
             if solo is not None and lugar not in solo:
                 continue
             pagina = pdf[numero]
-            texto = pagina.get_textpage()
-            if texto.count_chars() > CARACTERES:
+            # What the public search reads, read by the same function.
+            visible = texto_de(pagina, CARACTERES)
+            if visible is None:
                 yield Aviso(lugar, "ilegible", "tiene demasiado texto en una página")
                 continue
-            visible = texto.get_text_range()
             yield Pasaje(lugar, visible)
             yield from (Pasaje(lugar, nota) for nota in _notas(pdf, pagina))
             if not visible.strip() and next(pagina.get_objects(), None) is not None:
