@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from busqueda import registro
 from busqueda.analisis import analizar_consulta
+from busqueda.destacados import destacados
 from busqueda.errores import MotorNoDisponible
 from busqueda.mejoras.memoria import Mejoras, vigentes
 from busqueda.models import EntradaBusqueda
@@ -46,6 +47,7 @@ def buscar(
     with resguardado():
         resultados = _resultados(hallado, consulta, alias)
         facetas = presentar(hallado.cuentas, filtros, alias)
+        encima = destacados(peticion, consulta.corrida, mejoras, filtros, alias)
     total = min(hallado.total, TOPE_EXACTO)
     return Respuesta(
         motor=nombre,
@@ -59,6 +61,7 @@ def buscar(
         orden=peticion.orden,
         degradado=degradado,
         recortada=consulta.recortada,
+        destacados=encima,
     )
 
 

@@ -187,6 +187,7 @@ class SalidaBusqueda(models.Model):
 from busqueda.mejoras.models import (  # noqa: E402, F401
     CambioDelBuscador,
     ClaveSinonimo,
+    Destacado,
     GrupoSinonimos,
     SelloDeMejoras,
 )

@@ -61,6 +61,20 @@ class Resultado:
 
 
 @dataclass(frozen=True, slots=True)
+class ResultadoDestacado:
+    """What administrators put above the results: with its title and summary of now, apart
+    from the results and from every count."""
+
+    clave: str
+    tipo: str
+    etiqueta_tipo: str
+    titulo: str
+    resumen: str
+    url: str
+    fecha: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class ValorContado:
     """A value of a facet; ``cuenta`` is what choosing it would give."""
 
@@ -97,3 +111,4 @@ class Respuesta:
     degradado: bool = False
     corregida: str = ""
     recortada: bool = False
+    destacados: tuple[ResultadoDestacado, ...] = ()

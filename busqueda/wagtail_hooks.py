@@ -9,12 +9,12 @@ from wagtail import hooks
 from wagtail.admin.menu import SubmenuMenuItem
 
 from busqueda.administrar.menu import menu
-from busqueda.administrar.viewsets import sinonimos
+from busqueda.administrar.viewsets import destacados, sinonimos
 
 
 @hooks.register("register_admin_viewset")
 def herramientas() -> Any:
-    return [sinonimos]
+    return [sinonimos, destacados]
 
 
 @hooks.register("register_admin_urls")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ORDEN = 180
 ENTRADAS = (
     ("Sinónimos", "buscador_sinonimos:index", "link"),
+    ("Destacados", "buscador_destacados:index", "pick"),
     ("Así se buscará", "buscador:probar", "search"),
     ("Historia", "buscador:historia", "history"),
 )

@@ -11,13 +11,15 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import path
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from busqueda.administrar.formularios import FormularioSinonimos
+from busqueda.administrar.formularios import FormularioDestacado, FormularioSinonimos
+from busqueda.administrar.listas import ListaDestacados
 from busqueda.administrar.vistas import historia_de
 from busqueda.mejoras import verbos
-from busqueda.mejoras.models import GrupoSinonimos
+from busqueda.mejoras.models import Destacado, GrupoSinonimos
 
 
 class ConVerbo:
@@ -97,4 +99,26 @@ class Sinonimos(HerramientaDelBuscador):
     search_backend_name = None
 
 
+class Destacados(HerramientaDelBuscador):
+    model = Destacado
+    name = "buscador_destacados"
+    url_prefix = "buscador/destacados"
+    icon = "pick"
+    menu_label = "Destacados"
+    formulario = FormularioDestacado
+    index_view_class = ListaDestacados
+    list_display = [
+        "__str__",
+        Column("destino", label="Qué se destaca"),
+        Column("situacion", label="Situación"),
+        "orden",
+    ]
+    list_filter = ["cuando"]
+    list_export = ["consultas", "cuando", "clave", "orden", "desde", "hasta", "nota"]
+    export_filename = "destacados"
+    search_fields = ["consultas", "clave", "nota"]
+    search_backend_name = None
+
+
 sinonimos = Sinonimos()
+destacados = Destacados()

@@ -32,11 +32,13 @@ class ConsultaAnalizada:
     """``raices`` and ``exactas`` run in parallel: each ranking stem and the word it came from.
     Without ``con_raices`` the query had only stop words, and ``raices`` are those words.
 
-    ``frases`` are folded word runs that must appear as they are; ``identificadores`` every
+    ``corrida``: the stems as they come, repetitions too. ``frases`` are folded word runs that
+    must appear as they are; ``identificadores`` every
     run that could be a code; ``clave`` the whole query, to meet an exact title.
     """
 
     raices: tuple[str, ...] = ()
+    corrida: tuple[str, ...] = ()
     exactas: tuple[str, ...] = ()
     frases: tuple[str, ...] = ()
     identificadores: tuple[str, ...] = ()
@@ -70,6 +72,7 @@ def analizar_consulta(texto: str, sinonimos: Sinonimos | None = None) -> Consult
     corrida = tuple(p.raiz for p in usadas if p.raiz)
     return ConsultaAnalizada(
         raices=raices,
+        corrida=corrida,
         exactas=tuple(sueltas.values()),
         frases=_frases(recortado),
         identificadores=tuple(ventanas(usadas)),

@@ -7,15 +7,38 @@ to the next request of every other; the tables are read only when it is new.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from busqueda.mejoras.expresiones import en_lineas, raices_de
-from busqueda.mejoras.models import GrupoSinonimos, SelloDeMejoras
+from busqueda.mejoras.models import Destacado, GrupoSinonimos, SelloDeMejoras
 from busqueda.sinonimos import expandir
 
 if TYPE_CHECKING:
     from busqueda.analisis import Expansion
+
+
+@dataclass(frozen=True, slots=True)
+class Promovido:
+    """A best bet. ``consultas``: the stems of each search it stands above."""
+
+    clave: str
+    consultas: frozenset[tuple[str, ...]]
+    contenida: bool = False
+    desde: date | None = None
+    hasta: date | None = None
+
+    def responde(self, corrida: tuple[str, ...], hoy: date) -> bool:
+        if (self.desde and hoy < self.desde) or (self.hasta and hoy > self.hasta):
+            return False
+        if corrida in self.consultas:
+            return True
+        return self.contenida and any(
+            corrida[i : i + len(consulta)] == consulta
+            for consulta in self.consultas
+            for i in range(len(corrida) - len(consulta) + 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +48,13 @@ class Mejoras:
 
     sinonimos: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     escritas: Mapping[str, str] = field(default_factory=dict)
+    promovidos: tuple[Promovido, ...] = ()
+
+    def promovidas(self, corrida: tuple[str, ...], hoy: date) -> tuple[str, ...]:
+        """Keys to put above the results of a query, in order, each once."""
+        if not corrida:
+            return ()
+        return tuple(dict.fromkeys(p.clave for p in self.promovidos if p.responde(corrida, hoy)))
 
     def expandir(self, corrida: tuple[str, ...]) -> tuple[Expansion, ...]:
         return expandir(corrida, self.sinonimos)
@@ -44,7 +74,9 @@ def vigentes(alias: str) -> Mejoras:
         return NINGUNA  # nothing was ever changed: the index of an evaluation
     guardado, mejoras = _leidas.get(alias, ("", NINGUNA))
     if guardado != sello:
-        mejoras = con_grupos(GrupoSinonimos.objects.using(alias))
+        mejoras = replace(
+            con_grupos(GrupoSinonimos.objects.using(alias)), promovidos=_promovidos(alias)
+        )
         _leidas[alias] = (sello, mejoras)
     return mejoras
 
@@ -62,3 +94,16 @@ def con_grupos(grupos: Iterable[GrupoSinonimos]) -> Mejoras:
         for una in todas[:1] if grupo.clase == GrupoSinonimos.Clase.UN_SENTIDO else todas:
             sinonimos[una] = tuple(" ".join(otra) for otra in todas if otra != una)
     return Mejoras(sinonimos, escritas)
+
+
+def _promovidos(alias: str) -> tuple[Promovido, ...]:
+    return tuple(
+        Promovido(
+            clave=destacado.clave,
+            consultas=frozenset(map(raices_de, en_lineas(destacado.consultas))) - {()},
+            contenida=destacado.cuando == Destacado.Cuando.CONTIENE,
+            desde=destacado.desde,
+            hasta=destacado.hasta,
+        )
+        for destacado in Destacado.objects.using(alias).order_by("orden", "pk")
+    )

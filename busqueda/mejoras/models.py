@@ -14,6 +14,7 @@ from django.db import models, transaction
 from busqueda.mejoras.errores import HistoriaInmutable
 from busqueda.mejoras.expresiones import en_lineas, raices_de
 from busqueda.mejoras.reglas import validar
+from busqueda.mejoras.reglas_destacados import validar_destacado
 
 
 class SelloDeMejoras(models.Model):
@@ -95,6 +96,48 @@ class ClaveSinonimo(models.Model):
 
     def __str__(self) -> str:
         return self.clave
+
+
+class Destacado(Mejora):
+    """What administrators put above the results of some searches. The target is a key of the
+    read model, as text: whatever stops being public is not shown."""
+
+    class Cuando(models.TextChoices):
+        EXACTA = "exacta", "Cuando la búsqueda sea exactamente una de estas"
+        CONTIENE = "contiene", "También cuando la búsqueda contenga una de estas"
+
+    consultas = models.TextField(
+        "búsquedas", help_text="Una por línea, como las escribe la gente en el buscador."
+    )
+    cuando = models.CharField(
+        "cuándo se muestra", max_length=20, choices=Cuando.choices, default=Cuando.EXACTA
+    )
+    clave = models.CharField("qué se destaca", max_length=190)
+    orden = models.PositiveSmallIntegerField("lugar", default=1)
+    desde = models.DateField("se muestra desde", null=True, blank=True)
+    hasta = models.DateField("se muestra hasta", null=True, blank=True)
+    nota = models.CharField("por qué", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "resultado destacado"
+        verbose_name_plural = "resultados destacados"
+        ordering = ["consultas", "orden", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(hasta__isnull=True)
+                | models.Q(desde__isnull=True)
+                | models.Q(hasta__gte=models.F("desde")),
+                name="destacado_con_fechas_en_orden",
+                violation_error_message="La fecha final es anterior a la inicial.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return " · ".join(en_lineas(self.consultas))
+
+    def clean(self) -> None:
+        self.consultas = "\n".join(en_lineas(self.consultas))
+        validar_destacado(self)
 
 
 class CambiosSinBorrar(models.QuerySet["CambioDelBuscador"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -84,6 +85,8 @@ def _texto(objeto: Mejora, campo: Any) -> str:
     valor = getattr(objeto, campo.attname)
     if valor in (None, ""):
         return ""
+    if isinstance(valor, date):
+        return f"{valor:%d/%m/%Y}"
     if campo.choices:
         return str(dict(campo.flatchoices).get(valor, valor))
     return str(valor)

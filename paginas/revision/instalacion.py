@@ -41,8 +41,11 @@ DE_ADMINISTRACION = (
 # The tools of the search, where the site has one: its application migrates on its own, so
 # these are given after every migration (``dar_buscador``).
 DEL_BUSCADOR = {
-    ADMINISTRACION: (("busqueda", "gruposinonimos", ("add", "change", "delete", "view")),),
-    AUDITORIA: (("busqueda", "gruposinonimos", ("view",)),),
+    ADMINISTRACION: (
+        ("busqueda", "gruposinonimos", ("add", "change", "delete", "view")),
+        ("busqueda", "destacado", ("add", "change", "delete", "view")),
+    ),
+    AUDITORIA: (("busqueda", "gruposinonimos", ("view",)), ("busqueda", "destacado", ("view",))),
 }
 
 

@@ -84,6 +84,7 @@ _DE: dict[Ambito, tuple[str, ...]] = {
     Ambito.BUSCADOR: (
         "busqueda.CambioDelBuscador",
         "busqueda.ClaveSinonimo",
+        "busqueda.Destacado",
         "busqueda.GrupoSinonimos",
         "busqueda.SelloDeMejoras",
     ),

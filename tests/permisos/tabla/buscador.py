@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.permisos.clases import BUSCADOR, LECTURA, Clase
 
-_HERRAMIENTAS = ("sinonimos",)
+_HERRAMIENTAS = ("sinonimos", "destacados")
 
 RUTAS: dict[Clase, tuple[str, ...]] = {
     BUSCADOR: tuple(
