@@ -12,6 +12,7 @@ from django.utils import timezone
 from busqueda import registro
 from busqueda.analisis import analizar_consulta
 from busqueda.destacados import destacados
+from busqueda.correccion import quiso_decir
 from busqueda.errores import MotorNoDisponible
 from busqueda.mejoras.memoria import Mejoras, vigentes
 from busqueda.models import EntradaBusqueda
@@ -48,6 +49,8 @@ def buscar(
         resultados = _resultados(hallado, consulta, alias)
         facetas = presentar(hallado.cuentas, filtros, alias)
         encima = destacados(peticion, consulta.corrida, mejoras, filtros, alias)
+        ausentes = hallado.ausentes
+        corregida = quiso_decir(peticion.q, ausentes, filtros, alias) if ausentes else ""
     total = min(hallado.total, TOPE_EXACTO)
     return Respuesta(
         motor=nombre,
@@ -60,6 +63,7 @@ def buscar(
         tiempo_ms=round((time.perf_counter() - empieza) * 1000, 1),
         orden=peticion.orden,
         degradado=degradado,
+        quiso_decir=corregida,
         recortada=consulta.recortada,
         destacados=encima,
     )

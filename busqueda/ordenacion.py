@@ -26,17 +26,19 @@ MAS_EXACTOS = 50
 
 @dataclass(frozen=True, slots=True)
 class Ordenadas:
-    """Ids of one page with their scores; ``rarezas`` of the query's stems."""
+    """Ids of one page with their scores; ``rarezas`` of the query's stems, and those in no
+    entry."""
 
     puntajes: Mapping[int, float]
     rarezas: Mapping[str, float]
+    ausentes: frozenset[str] = frozenset()
 
 
 def ordenar(
     motor: Motor, consulta: ConsultaAnalizada, filtros: Filtros, peticion: Peticion
 ) -> Ordenadas:
     inicio = (peticion.pagina - 1) * peticion.por_pagina
-    rarezas = _rarezas(motor, consulta)
+    rarezas, ausentes = _rarezas(motor, consulta)
     if peticion.orden is not Orden.RELEVANCIA or consulta.sin_raices:
         ids = motor.por_fecha(
             consulta,
@@ -45,24 +47,25 @@ def ordenar(
             peticion.por_pagina,
             ascendente=peticion.orden is Orden.FECHA_ASCENDENTE,
         )
-        return Ordenadas(dict.fromkeys(ids, 0.0), rarezas)
+        return Ordenadas(dict.fromkeys(ids, 0.0), rarezas, ausentes)
     if inicio >= CANDIDATOS:
         ids = motor.candidatos(consulta, filtros, inicio, peticion.por_pagina)
-        return Ordenadas(dict.fromkeys(ids, 0.0), rarezas)
+        return Ordenadas(dict.fromkeys(ids, 0.0), rarezas, ausentes)
     puntajes = _mejores(motor, consulta, filtros, rarezas)
     pagina = list(puntajes)[inicio : inicio + peticion.por_pagina]
-    return Ordenadas({i: puntajes[i] for i in pagina}, rarezas)
+    return Ordenadas({i: puntajes[i] for i in pagina}, rarezas, ausentes)
 
 
-def _rarezas(motor: Motor, consulta: ConsultaAnalizada) -> dict[str, float]:
+def _rarezas(motor: Motor, consulta: ConsultaAnalizada) -> tuple[dict[str, float], frozenset[str]]:
     if not consulta.con_raices:
-        return dict.fromkeys(consulta.raices, 1.0)
+        return dict.fromkeys(consulta.raices, 1.0), frozenset()
     # The highest id stands for the number of entries: it costs nothing, and only a ratio of
     # logarithms depends on it.
     gestor = EntradaBusqueda.objects.using(motor.alias)
     total = gestor.aggregate(mas=Max("id"))["mas"] or 1
     frecuencias = motor.frecuencias(consulta.raices)
-    return {raiz: rareza(total, frecuencias.get(raiz, 0)) for raiz in consulta.raices}
+    rarezas = {raiz: rareza(total, frecuencias.get(raiz, 0)) for raiz in consulta.raices}
+    return rarezas, frozenset(raiz for raiz in consulta.raices if not frecuencias.get(raiz))
 
 
 def _mejores(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model
 
+from busqueda.analisis import palabras
 from busqueda.contrato import Adaptador, Faceta
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
 PARAMETRO_TIPO = "tipo"
 # Parameters of the page itself: a facet with one of these names could never be asked for.
@@ -20,6 +22,7 @@ _PARAMETRO = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 _adaptadores: dict[type[Model], Adaptador] = {}
 _facetas: dict[str, Faceta] = {}
+_nombres: list[Callable[[], Collection[str]]] = []
 
 
 def registrar(adaptador: Adaptador) -> Adaptador:
@@ -46,6 +49,20 @@ def registrar_faceta(faceta: Faceta) -> Faceta:
         raise ImproperlyConfigured(f"La faceta «{faceta.parametro}» ya está registrada.")
     _facetas[faceta.parametro] = faceta
     return faceta
+
+
+def registrar_nombres(nombres: Callable[[], Collection[str]]) -> None:
+    """Register names (of places…) that «¿Quiso decir…?» neither corrects nor proposes."""
+    _nombres.append(nombres)
+    intocables.cache_clear()
+
+
+@cache
+def intocables() -> frozenset[str]:
+    """Every word of the registered names, folded; read once in the life of the process."""
+    return frozenset(
+        palabra.exacta for de in _nombres for nombre in de() for palabra in palabras(nombre)
+    )
 
 
 def adaptadores() -> tuple[Adaptador, ...]:

@@ -95,8 +95,8 @@ class FacetaContada:
 class Respuesta:
     """``total`` counts up to ``TOPE_EXACTO``; beyond it ``total_exacto`` is false.
 
-    ``degradado``: another engine than the one configured answered. ``corregida``: the query as
-    it was understood when it was not the one typed (empty otherwise).
+    ``degradado``: another engine than the one configured answered. ``quiso_decir``: the query
+    with its unknown words corrected, for the person to choose; never applied by itself.
     """
 
     motor: str
@@ -109,6 +109,6 @@ class Respuesta:
     tiempo_ms: float
     orden: Orden
     degradado: bool = False
-    corregida: str = ""
+    quiso_decir: str = ""
     recortada: bool = False
     destacados: tuple[ResultadoDestacado, ...] = ()

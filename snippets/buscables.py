@@ -1,4 +1,4 @@
-"""Commitments in the public search: they need nothing above this package."""
+"""Commitments in the public search, and the names of places that no correction touches."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from django.db.models import QuerySet
 
 from busqueda.contrato import Adaptador, Ficha, Fragmento, ValorFaceta
-from busqueda.registro import registrar
+from busqueda.registro import registrar, registrar_nombres
+from snippets import territorio
 from snippets.models import Compromiso
 
 
@@ -51,3 +52,4 @@ def _fragmentos(compromiso: Compromiso) -> Iterator[Fragmento]:
 
 
 registrar(BuscableCompromiso())
+registrar_nombres(territorio.nombres)

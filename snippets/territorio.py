@@ -9,6 +9,13 @@ from typing import Any
 ARCHIVO = Path(__file__).resolve().parent / "datos" / "municipios.csv"
 
 
+def nombres() -> set[str]:
+    """Every department and municipality, by the official list."""
+    with ARCHIVO.open(encoding="utf-8", newline="") as archivo:
+        filas = list(csv.DictReader(archivo))
+    return {f[columna] for f in filas for columna in ("departamento", "municipio")}
+
+
 def cargar(apps: Any) -> None:
     """Write the 22 departments and 340 municipalities; codes are zero-padded text."""
     departamento = apps.get_model("snippets", "Departamento")

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from busqueda.respuesta import Peticion
 
 
+MAS_DOCUMENTOS = 100  # past this, how many entries have a word no longer matters
+
+
 @dataclass(frozen=True, slots=True)
 class Filtros:
     """What an entry must be, whatever the words. Facets: or within one, and between them."""
@@ -70,6 +73,7 @@ class Motor(ABC):
             return Hallado(
                 puntajes=ordenadas.puntajes,
                 rarezas=ordenadas.rarezas,
+                ausentes=ordenadas.ausentes,
                 total=len(ids),
                 cuentas=contar(self, consulta, filtros, ids[:TOPE_EXACTO]),
             )
@@ -127,6 +131,11 @@ class Motor(ABC):
     @abstractmethod
     def frecuencias(self, raices: Collection[str]) -> dict[str, int]:
         """In how many entries each stem occurs."""
+
+    @abstractmethod
+    def documentos(self, palabras: Collection[str]) -> dict[str, int]:
+        """Of these folded words, those that some entry has, and in how many (up to
+        ``MAS_DOCUMENTOS``)."""
 
     @abstractmethod
     def contar_valores(

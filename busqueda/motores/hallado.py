@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
 class Hallado:
     """``puntajes``: entry id -> score, of one page, in order. ``total`` counts one past the
-    exact limit at most. ``cuentas``: parameter -> code -> entries."""
+    exact limit at most. ``cuentas``: parameter -> code -> entries. ``ausentes``: the stems of the
+    query that no entry has, whatever the filters."""
 
     puntajes: Mapping[int, float] = field(default_factory=dict)
     rarezas: Mapping[str, float] = field(default_factory=dict)
     total: int = 0
+    ausentes: frozenset[str] = frozenset()
     cuentas: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

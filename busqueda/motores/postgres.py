@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import DatabaseError
 
-from busqueda.motores.base import Filtros, Motor
+from busqueda.motores.base import MAS_DOCUMENTOS, Filtros, Motor
 from busqueda.motores.filtrado import condiciones
 from busqueda.puntaje import SINONIMO
 
@@ -125,6 +125,14 @@ class MotorPostgres(Motor):
             [list(raices), [_lexema(r) for r in raices]],
         )
         return dict(filas)
+
+    def documentos(self, palabras: Collection[str]) -> dict[str, int]:
+        filas = self.filas(
+            f"SELECT p, (SELECT count(*) FROM (SELECT 1 FROM {TABLA} WHERE vector @@ c::tsquery "
+            f"LIMIT {MAS_DOCUMENTOS}) x) FROM unnest(%s::text[], %s::text[]) AS q(p, c)",
+            [list(palabras), [_lexema("=" + p) for p in palabras]],
+        )
+        return {palabra: cuantas for palabra, cuantas in filas if cuantas}
 
     def contar_valores(
         self, ids: Sequence[int], parametros: Collection[str], hoy: date

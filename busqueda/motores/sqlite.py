@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import DatabaseError
 
-from busqueda.motores.base import Filtros, Motor
+from busqueda.motores.base import MAS_DOCUMENTOS, Filtros, Motor
 from busqueda.motores.filtrado import condiciones
 
 if TYPE_CHECKING:
@@ -126,6 +126,15 @@ class MotorSQLite(Motor):
             list(raices),
         )
         return dict(filas)
+
+    def documentos(self, palabras: Collection[str]) -> dict[str, int]:
+        filas = self.filas(
+            f"SELECT j.value, (SELECT count(*) FROM (SELECT 1 FROM {INDICE} WHERE {INDICE} "
+            f"MATCH 'exacto : \"' || j.value || '\"' LIMIT {MAS_DOCUMENTOS})) "
+            "FROM json_each(%s) j",
+            [json.dumps([p for p in palabras if p.isalnum()])],
+        )
+        return {palabra: cuantas for palabra, cuantas in filas if cuantas}
 
     def contar_valores(
         self, ids: Sequence[int], parametros: Collection[str], hoy: date

@@ -47,6 +47,9 @@ def buscar(request: HttpRequest) -> HttpResponse:
         ],
         "preguntada": bool(peticion.q or peticion.filtros or peticion.desde or peticion.hasta),
         "primera": direccion(peticion),
+        "corregida": direccion(peticion, q=respuesta.quiso_decir)
+        if respuesta and respuesta.quiso_decir
+        else "",
     }
     estado = 200 if respuesta else 503
     return render(request, "busqueda/buscar.html", contexto, status=estado)

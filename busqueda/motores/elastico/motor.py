@@ -45,6 +45,7 @@ class MotorElastico:
         return Hallado(
             puntajes=self._puntajes(consulta, peticion, ids, rarezas, exactos),
             rarezas=rarezas,
+            ausentes=_ausentes(respuesta),
             total=int(respuesta["hits"]["total"]["value"]),
             cuentas=_cuentas(respuesta["aggregations"], filtros),
         )
@@ -84,6 +85,12 @@ def _rarezas(consulta: ConsultaAnalizada, respuesta: Mapping[str, Any]) -> dict[
         return {}
     cuentas = todo["frecuencias"]["buckets"]
     return {raiz: rareza(todo["doc_count"], cuentas[raiz]["doc_count"]) for raiz in consulta.raices}
+
+
+def _ausentes(respuesta: Mapping[str, Any]) -> frozenset[str]:
+    todo = respuesta["aggregations"].get("todo")
+    cuentas = todo["frecuencias"]["buckets"] if todo else {}
+    return frozenset(raiz for raiz, cubo in cuentas.items() if not cubo["doc_count"])
 
 
 def _cuentas(ramas: Mapping[str, Any], filtros: Filtros) -> dict[str, dict[str, int]]:
