@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from busqueda import registro
 from busqueda.analisis import analizar_consulta
-from busqueda.destacados import destacados
 from busqueda.correccion import quiso_decir
+from busqueda.destacados import destacados
 from busqueda.errores import MotorNoDisponible
 from busqueda.mejoras.memoria import Mejoras, vigentes
 from busqueda.models import EntradaBusqueda
@@ -20,6 +20,7 @@ from busqueda.motores import motor_de, motor_externo
 from busqueda.motores.base import Filtros
 from busqueda.motores.resguardo import resguardado
 from busqueda.pasajes import citar
+from busqueda.plazo import con_plazo
 from busqueda.recuento import presentar
 from busqueda.resaltado import Marcas, resaltar
 from busqueda.respuesta import MAS_PAGINAS, TOPE_EXACTO, Orden, Peticion, Respuesta, Resultado
@@ -37,19 +38,21 @@ def buscar(
     peticion: Peticion, *, alias: str = DEFAULT_DB_ALIAS, mejoras: Mejoras | None = None
 ) -> Respuesta:
     """Answer a search. Raises ``MotorNoDisponible`` when nothing can answer, never an empty
-    answer in its place; when only the external engine fails, the database answers and
-    ``degradado`` says so. ``mejoras``: synonyms to try instead of those in force."""
+    answer in its place, and its subclass ``TiempoAgotado`` when it takes too long; when only the
+    external engine fails, the database answers and ``degradado`` says so. ``mejoras``: synonyms
+    to try instead of those in force."""
     empieza = time.perf_counter()
-    with resguardado():
+    filtros = filtros_de(peticion)
+    with resguardado(), con_plazo(alias), resguardado():
         mejoras = mejoras or vigentes(alias)
-    consulta = analizar_consulta(peticion.q, mejoras.expandir)
-    filtros = _filtros(peticion)
-    nombre, hallado, degradado = _preguntar(alias, consulta, filtros, peticion)
-    with resguardado():
+        consulta = analizar_consulta(peticion.q, mejoras.expandir)
+        nombre, hallado, degradado = _preguntar(alias, consulta, filtros, peticion)
         resultados = _resultados(hallado, consulta, alias)
-        facetas = presentar(hallado.cuentas, filtros, alias)
+        facetas = presentar(hallado, filtros, alias)
         encima = destacados(peticion, consulta.corrida, mejoras, filtros, alias)
-        ausentes = hallado.ausentes
+        # A word that some synonym stands for is understood: it is not a mistake.
+        entendidas = {raiz for expansion in consulta.expansiones for raiz in expansion.clave}
+        ausentes = hallado.ausentes - entendidas
         corregida = quiso_decir(peticion.q, ausentes, filtros, alias) if ausentes else ""
     total = min(hallado.total, TOPE_EXACTO)
     return Respuesta(
@@ -86,7 +89,8 @@ def _preguntar(
     return motor.nombre, motor.preguntar(consulta, filtros, peticion), degradado
 
 
-def _filtros(peticion: Peticion) -> Filtros:
+def filtros_de(peticion: Peticion) -> Filtros:
+    """What an entry must be, by the clock of the question."""
     ahora = peticion.ahora or timezone.now()
     return Filtros(
         ahora=ahora,

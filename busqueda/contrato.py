@@ -48,7 +48,8 @@ class Ficha:
     ``identificadores`` are the codes it is asked by («9-2022», «acuerdo 14 de 2023»): exact,
     and first in the answer. ``facetas`` maps a facet's parameter to the entry's values.
     ``url`` is the path from the site's root. From ``expira`` on the entry is not found, by the
-    clock of the query.
+    clock of the query. ``actualizada``: when it was last published, by which feeds are ordered;
+    None, when its entry last changed.
     """
 
     clave: str
@@ -61,6 +62,7 @@ class Ficha:
     facetas: Mapping[str, tuple[ValorFaceta, ...]] = field(default_factory=lambda: _VACIO)
     fragmentos: tuple[Fragmento, ...] = ()
     expira: datetime | None = None
+    actualizada: datetime | None = None
 
 
 class OrdenDeValores(Enum):
@@ -78,7 +80,8 @@ class Faceta:
 
     ``etiquetas`` answers the labels of some codes; it may query, and is called only when
     indexing. A code without a label is shown as it is. ``se_sugiere``: its labels are proposed
-    while somebody types.
+    while somebody types. ``dentro_de``: the parameter of a wider facet, of whose chosen values
+    only the codes that begin with one of them are all listed; without one, the most frequent.
     """
 
     parametro: str
@@ -87,6 +90,7 @@ class Faceta:
     etiquetas: Callable[[Collection[str]], Mapping[str, str]]
     por_orden: OrdenDeValores = OrdenDeValores.CUENTA
     se_sugiere: bool = False
+    dentro_de: str = ""
 
 
 class Adaptador(ABC):

@@ -58,8 +58,7 @@ def fichas(cuantas: int) -> Iterator[Ficha]:
     for i in range(cuantas):
         largo = max(10, round(azar.gauss(PALABRAS, DESVIACION)))
         texto = [
-            voces[bisect_left(acumulados, azar.random() * acumulados[-1])]
-            for _ in range(largo)
+            voces[bisect_left(acumulados, azar.random() * acumulados[-1])] for _ in range(largo)
         ]
         # Rare words: twenty of them, each in the first RARA entries of its own run.
         if i < RARA * 20:

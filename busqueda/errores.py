@@ -11,6 +11,10 @@ class MotorNoDisponible(ErrorDeBusqueda):
     """The engine did not answer. The page says so, with status 503."""
 
 
+class TiempoAgotado(MotorNoDisponible):
+    """The search asked for more work than one search may have; the page says how to ask less."""
+
+
 class MotorNoConfigurado(ErrorDeBusqueda):
     """The engine asked for does not exist here; the message says what to configure."""
 

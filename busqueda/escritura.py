@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DEFAULT_DB_ALIAS, transaction
+from django.utils import timezone
 
 from busqueda import registro
 from busqueda.analisis import SEPARADOR, analizar_textos, clave_de, palabras
@@ -34,7 +35,17 @@ if TYPE_CHECKING:
 
 # Part of every hash: changing how text is analysed makes every stored entry «distinta».
 VERSION_DEL_ANALISIS = 2
-_DE_LA_FICHA = ("tipo", "titulo", "resumen", "url", "fecha", "expira", "huella", "version")
+_DE_LA_FICHA = (
+    "tipo",
+    "titulo",
+    "resumen",
+    "url",
+    "fecha",
+    "expira",
+    "actualizada",
+    "huella",
+    "version",
+)
 _HIJOS = (FragmentoEntrada, ValorEntrada, IdentificadorEntrada, TextoEntrada, Sugerencia)
 _MAS_CLAVE = 190
 
@@ -44,7 +55,7 @@ def huella(ficha: Ficha) -> str:
     datos = [
         VERSION_DEL_ANALISIS,
         *(getattr(ficha, c) for c in ("clave", "tipo", "titulo", "url", "resumen")),
-        *map(str, (ficha.fecha, ficha.expira)),
+        *map(str, (ficha.fecha, ficha.expira, ficha.actualizada)),
         list(ficha.identificadores),
         [[v.codigo, str(v.desde)] for _, v in _valores(ficha)],
         [[f.texto, f.ancla, f.cita, f.pagina, f.idioma] for f in ficha.fragmentos],
@@ -139,6 +150,8 @@ def _guardar_entradas(
         for campo in ("tipo", "titulo", "resumen", "url"):
             setattr(entrada, campo, limpio(getattr(ficha, campo)))
         entrada.fecha, entrada.expira = ficha.fecha, ficha.expira
+        if ficha.actualizada or entrada.huella != huella(ficha):
+            entrada.actualizada = ficha.actualizada or timezone.now()
         entrada.huella, entrada.version = huella(ficha), version
         pares.append((entrada, ficha))
     gestor = EntradaBusqueda.objects.using(alias)

@@ -7,6 +7,7 @@ codes; their labels live in a small table, so that a rename touches one row.
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
 
 from busqueda.campos import CampoOrdenado
 
@@ -19,6 +20,7 @@ class EntradaBusqueda(models.Model):
     url = models.TextField("dirección")
     fecha = models.DateField("fecha", null=True, blank=True)
     expira = models.DateTimeField("expira", null=True, blank=True)
+    actualizada = models.DateTimeField("actualizada", default=timezone.now)
     huella = models.CharField("huella", max_length=64)
     version = models.BigIntegerField("versión")
 
@@ -27,6 +29,7 @@ class EntradaBusqueda(models.Model):
         verbose_name_plural = "entradas de búsqueda"
         indexes = [
             models.Index(fields=["fecha", "id"], name="entrada_por_fecha"),
+            models.Index(fields=["actualizada", "id"], name="entrada_por_novedad"),
             models.Index(
                 fields=["expira"],
                 condition=models.Q(expira__isnull=False),

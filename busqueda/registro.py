@@ -22,6 +22,7 @@ _PARAMETRO = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 _adaptadores: dict[type[Model], Adaptador] = {}
 _facetas: dict[str, Faceta] = {}
+_constancias: list[Callable[[], str]] = []
 _nombres: list[Callable[[], Collection[str]]] = []
 
 
@@ -49,6 +50,15 @@ def registrar_faceta(faceta: Faceta) -> Faceta:
         raise ImproperlyConfigured(f"La faceta «{faceta.parametro}» ya está registrada.")
     _facetas[faceta.parametro] = faceta
     return faceta
+
+
+def registrar_constancia(texto: Callable[[], str]) -> None:
+    """Register a line that every feed carries (the head of a public log…), read each time."""
+    _constancias.append(texto)
+
+
+def constancias() -> tuple[str, ...]:
+    return tuple(texto() for texto in _constancias)
 
 
 def registrar_nombres(nombres: Callable[[], Collection[str]]) -> None:

@@ -76,12 +76,16 @@ class ResultadoDestacado:
 
 @dataclass(frozen=True, slots=True)
 class ValorContado:
-    """A value of a facet; ``cuenta`` is what choosing it would give."""
+    """A value of a facet; ``cuenta`` is what choosing it alone in its facet gives.
+
+    ``suma``: how many results more, when the facet has other chosen values to add it to.
+    """
 
     codigo: str
     texto: str
     cuenta: int
     elegido: bool
+    suma: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class BuscableCompromiso(Adaptador):
             facetas={"compromiso": (ValorFaceta(compromiso.codigo),)},
             fragmentos=tuple(_fragmentos(compromiso)),
             expira=compromiso.expire_at,
+            actualizada=compromiso.last_published_at,
         )
 
 

@@ -70,12 +70,14 @@ class Motor(ABC):
             else:
                 ids = self.coincidencias(consulta, filtros, TOPE_EXACTO + 1)
                 ordenadas = ordenar(self, consulta, filtros, peticion)
+            cuentas, sumas = contar(self, consulta, filtros, ids[:TOPE_EXACTO])
             return Hallado(
                 puntajes=ordenadas.puntajes,
                 rarezas=ordenadas.rarezas,
                 ausentes=ordenadas.ausentes,
                 total=len(ids),
-                cuentas=contar(self, consulta, filtros, ids[:TOPE_EXACTO]),
+                cuentas=cuentas,
+                sumas=sumas,
             )
 
     # Writing: inside the caller's transaction, by entry id.
@@ -125,8 +127,9 @@ class Motor(ABC):
         limite: int,
         *,
         ascendente: bool,
+        columna: str = "fecha",
     ) -> list[int]:
-        """Ids of matches by date; entries without date come last."""
+        """Ids of matches by date (or by ``actualizada``); entries without date come last."""
 
     @abstractmethod
     def frecuencias(self, raices: Collection[str]) -> dict[str, int]:

@@ -106,13 +106,14 @@ class MotorPostgres(Motor):
         limite: int,
         *,
         ascendente: bool,
+        columna: str = "fecha",
     ) -> list[int]:
         donde, valores = self._donde(consulta, filtros, "t.entrada_id")
         sentido = "ASC" if ascendente else "DESC"
         return self._ids(
             f"SELECT t.entrada_id FROM {TABLA} t "
             f"JOIN busqueda_entradabusqueda e ON e.id = t.entrada_id WHERE {donde} "
-            f"ORDER BY e.fecha {sentido} NULLS LAST, e.id {sentido} LIMIT %s OFFSET %s",
+            f"ORDER BY e.{columna} {sentido} NULLS LAST, e.id {sentido} LIMIT %s OFFSET %s",
             [*valores, limite, desplazamiento],
         )
 

@@ -106,6 +106,7 @@ class MotorSQLite(Motor):
         limite: int,
         *,
         ascendente: bool,
+        columna: str = "fecha",
     ) -> list[int]:
         donde, valores = condiciones(filtros, "+e.id")
         if not consulta.sin_raices:
@@ -114,7 +115,7 @@ class MotorSQLite(Motor):
         sentido = "ASC" if ascendente else "DESC"
         return self._ids(
             f"SELECT e.id FROM busqueda_entradabusqueda e WHERE {donde} "
-            f"ORDER BY e.fecha {sentido} NULLS LAST, e.id {sentido} LIMIT %s OFFSET %s",
+            f"ORDER BY e.{columna} {sentido} NULLS LAST, e.id {sentido} LIMIT %s OFFSET %s",
             [*valores, limite, desplazamiento],
         )
 

@@ -1,3 +1,5 @@
+"""The public search page."""
+
 from __future__ import annotations
 
 import logging
@@ -5,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from busqueda.consulta import buscar as responder
 from busqueda.enlaces import direccion, fichas, paginas
-from busqueda.errores import MotorNoDisponible
+from busqueda.errores import MotorNoDisponible, TiempoAgotado
+from busqueda.listas import listas
 from busqueda.parametros import leer
 from busqueda.respuesta import Orden
 
@@ -26,19 +30,26 @@ _ORDENES = (
 
 @require_safe
 def buscar(request: HttpRequest) -> HttpResponse:
-    """The public search page. An engine that fails is said, with status 503."""
+    """The public search page. An engine that fails is said, with status 503; a search that takes
+    too long is said too."""
     leida = leer(request.GET)
     peticion = leida.peticion
+    respuesta, agotada = None, False
     try:
         respuesta = responder(peticion)
+    except TiempoAgotado:
+        # What was asked is at fault, not the engine: nothing is broken for anybody else.
+        registro_de_sucesos.warning("una búsqueda agotó su tiempo")
+        agotada = True
     except MotorNoDisponible:
         registro_de_sucesos.exception("la búsqueda no está disponible")
-        respuesta = None
     contexto = {
         "plantilla_base": getattr(settings, "MESA_PLANTILLA_BASE", "busqueda/base.html"),
         "peticion": peticion,
         "respuesta": respuesta,
+        "agotada": agotada,
         "avisos": leida.avisos,
+        "listas": listas(peticion, respuesta) if respuesta else (),
         "fichas": fichas(peticion, respuesta),
         "paginas": paginas(peticion, respuesta) if respuesta else {},
         "ordenes": [
@@ -47,9 +58,11 @@ def buscar(request: HttpRequest) -> HttpResponse:
         ],
         "preguntada": bool(peticion.q or peticion.filtros or peticion.desde or peticion.hasta),
         "primera": direccion(peticion),
+        "permanente": request.build_absolute_uri(request.path + direccion(peticion)),
+        "canal": reverse("busqueda:feed") + direccion(peticion, orden=None),
         "corregida": direccion(peticion, q=respuesta.quiso_decir)
         if respuesta and respuesta.quiso_decir
         else "",
     }
-    estado = 200 if respuesta else 503
+    estado = 200 if respuesta or agotada else 503
     return render(request, "busqueda/buscar.html", contexto, status=estado)

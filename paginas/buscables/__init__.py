@@ -6,7 +6,8 @@ loads this.
 
 from __future__ import annotations
 
-from busqueda.registro import registrar, registrar_faceta
+from busqueda.registro import registrar, registrar_constancia, registrar_faceta
+from paginas.bitacora.cabeza import cabeza_publica
 from paginas.buscables import sincronizacion, verificacion
 from paginas.buscables.acuerdos import BuscableAcuerdo
 from paginas.buscables.facetas import FACETAS
@@ -34,4 +35,5 @@ for _adaptador in (
     BuscableInformativa(),
 ):
     registrar(_adaptador)
+registrar_constancia(lambda: f"Bitácora pública: {cabeza_publica().texto}.")
 sincronizacion.conectar()

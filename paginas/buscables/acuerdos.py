@@ -38,6 +38,7 @@ class BuscableAcuerdo(Adaptador):
             facetas=facetas | {"estado": de_estado(acuerdo)},
             fragmentos=tuple(_fragmentos(acuerdo)),
             expira=acuerdo.expire_at,
+            actualizada=acuerdo.last_published_at,
         )
 
 

@@ -47,7 +47,12 @@ def _compromisos(codigos: Codigos) -> Etiquetas:
 
 
 def _hitos(codigos: Codigos) -> Etiquetas:
-    return {h.codigo: f"Hito {h.numero_visible}" for h in Hito.objects.filter(codigo__in=codigos)}
+    hitos = Hito.objects.filter(codigo__in=codigos).select_related("compromiso__plan")
+    return {
+        h.codigo: f"Hito {h.numero_visible} del compromiso {h.compromiso.numero}"
+        f" ({h.compromiso.plan.codigo})"
+        for h in hitos
+    }
 
 
 def _estados(codigos: Codigos) -> Etiquetas:
@@ -67,7 +72,7 @@ FACETAS = (
     Faceta("organo", "Órgano", 20, _organos, se_sugiere=True),
     Faceta("institucion", "Institución", 30, _instituciones, se_sugiere=True),
     Faceta("departamento", "Departamento", 40, _departamentos),
-    Faceta("municipio", "Municipio", 50, _municipios),
+    Faceta("municipio", "Municipio", 50, _municipios, dentro_de="departamento"),
     Faceta("compromiso", "Compromiso", 60, _compromisos),
     Faceta("hito", "Hito", 70, _hitos),
     Faceta("etiqueta", "Tema", 80, _etiquetas),

@@ -30,6 +30,7 @@ class BuscablePagina(Adaptador):
             facetas=self.facetas(pagina),
             fragmentos=tuple(self.fragmentos(pagina)),
             expira=pagina.expire_at,
+            actualizada=pagina.last_published_at,
         )
 
     def facetas(self, pagina: Any) -> Valores:

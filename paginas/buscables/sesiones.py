@@ -45,6 +45,7 @@ class BuscableSesion(Adaptador):
             ),
             fragmentos=tuple(_fragmentos(sesion)),
             expira=sesion.expire_at,
+            actualizada=sesion.last_published_at,
         )
 
 

@@ -17,6 +17,13 @@ from busqueda.motores.elastico import ajustes, carga, indices, salida
 from busqueda.motores.elastico.cliente import cliente
 
 from .conftest import buscar_sin_drenar, claves, preguntar
+from .test_correccion import (  # noqa: F401
+    test_lo_que_tiene_resultados_no_se_corrige,
+    test_no_se_propone_lo_que_no_daria_resultados,
+    test_se_corrige_solo_la_palabra_que_nadie_publico,
+    test_un_nombre_no_se_propone,
+)
+from .test_cuentas import *  # noqa: F403
 from .test_expansion import *  # noqa: F403
 from .test_pasajes import *  # noqa: F403
 from .test_respuestas import *  # noqa: F403

@@ -113,6 +113,13 @@ def busquedas(mundo: Mundo) -> Iterator[str]:
         yield f"{buscar}?{urlencode({parametro: 'x'})}"
 
 
+def canales(mundo: Mundo) -> Iterator[str]:
+    canal = reverse("busqueda:feed")
+    yield canal
+    for q in ("pruebas", "acta", "acuerdo"):
+        yield f"{canal}?{urlencode({'q': q})}"
+
+
 def sugerencias(mundo: Mundo) -> Iterator[str]:
     ruta = reverse("busqueda:sugerencias")
     for q in (*"abcdefghijlmnopqrstuvyzñ0123456789", "ac", "pa", "pru", "acta", "acuerdo 1"):
@@ -156,6 +163,7 @@ def versiones(mundo: Mundo) -> Iterator[str]:
 
 RUTAS: dict[str, Direcciones] = {
     "busqueda:buscar": busquedas,
+    "busqueda:feed": canales,
     "busqueda:sugerencias": sugerencias,
     "imagen": imagenes,
     "mesa:acuerdo": acuerdos,

@@ -96,10 +96,10 @@ def _sinonimos(consulta: ConsultaAnalizada, campos: tuple[str, ...]) -> list[Que
     return [*dichas, todas]
 
 
-def _de_facetas(filtros: Filtros, menos: str = "") -> Iterable[Query]:
+def _de_facetas(filtros: Filtros, menos: str = "", solo: str = "") -> Iterable[Query]:
     """Or within a facet; dated values from their day on."""
     for parametro, codigos in filtros.facetas.items():
-        if parametro == menos:
+        if parametro == menos or (solo and parametro != solo):
             continue
         valores = [f"{parametro}={codigo}" for codigo in codigos]
         fechados = Q("terms", fechados__valor=valores) & _ya(filtros)
@@ -120,6 +120,8 @@ def _contar(busqueda: Search, filtros: Filtros, parametros: Collection[str]) -> 
         if parametro in filtros.facetas:
             otros = _todas(_de_facetas(filtros, menos=parametro))
             _agregar(busqueda, f"de_{parametro}", otros, filtros, f"{parametro}=.*")
+            propios = _todas(_de_facetas(filtros, solo=parametro))
+            _agregar(busqueda, f"mas_{parametro}", otros & ~propios, filtros, f"{parametro}=.*")
 
 
 def _agregar(

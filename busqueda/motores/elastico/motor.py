@@ -47,7 +47,8 @@ class MotorElastico:
             rarezas=rarezas,
             ausentes=_ausentes(respuesta),
             total=int(respuesta["hits"]["total"]["value"]),
-            cuentas=_cuentas(respuesta["aggregations"], filtros),
+            cuentas=_cuentas(respuesta["aggregations"], filtros, "de_"),
+            sumas=_cuentas(respuesta["aggregations"], filtros, "mas_"),
         )
 
     def _pedir(self, busqueda: Search) -> dict[str, Any]:
@@ -93,16 +94,17 @@ def _ausentes(respuesta: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(raiz for raiz, cubo in cuentas.items() if not cubo["doc_count"])
 
 
-def _cuentas(ramas: Mapping[str, Any], filtros: Filtros) -> dict[str, dict[str, int]]:
+def _cuentas(ramas: Mapping[str, Any], filtros: Filtros, de: str) -> dict[str, dict[str, int]]:
+    """Of the branches «de_…» and the free facets, or of the branches «mas_…»."""
     cuentas: dict[str, dict[str, int]] = {}
     for nombre, rama in ramas.items():
-        if nombre == "todo":
+        libre = nombre == "libres" and de == "de_"
+        if not (libre or nombre.startswith(de)):
             continue
-        propia = nombre.removeprefix("de_") if nombre != "libres" else ""
         cubos = [*rama["valores"]["buckets"], *rama["fechados"]["ya"]["valores"]["buckets"]]
         for cubo in cubos:
             parametro, _, codigo = cubo["key"].partition("=")
-            if propia or parametro not in filtros.facetas:
+            if not libre or parametro not in filtros.facetas:
                 valores = cuentas.setdefault(parametro, {})
                 valores[codigo] = valores.get(codigo, 0) + cubo["doc_count"]
     return cuentas

@@ -7,6 +7,7 @@ from tests.permisos.clases import ENTRADA, LECTURA, Clase
 RUTAS: dict[Clase, tuple[str, ...]] = {
     LECTURA: (
         "busqueda:buscar",
+        "busqueda:feed",
         "busqueda:sugerencias",
         "imagen",
         "mesa:acuerdo",
