@@ -11,6 +11,7 @@ from paginas.contabilidad import CONTABILIDAD
 if TYPE_CHECKING:
     from wagtail.models import Revision
 
+
 def sin_contabilidad(contenido: dict[str, Any]) -> dict[str, Any]:
     """The part of a revision's content that people wrote."""
     return {campo: valor for campo, valor in contenido.items() if campo not in CONTABILIDAD}

@@ -64,6 +64,11 @@ def avisar_fallo(envio: Envio, titulo: str, motivo: str) -> None:
     _encolar("fallo", envio.flujo, revisores(envio.flujo), motivo=motivo, titulo=titulo)
 
 
+def avisar_desprogramacion(estado: WorkflowState, persona: AbstractUser, motivo: str) -> None:
+    """Whoever sent it must not believe that it will come out."""
+    _encolar("desprogramacion", estado, _solicitante(estado, persona), motivo=motivo)
+
+
 def avisar_vencimiento(envio: Envio, dias: int) -> None:
     """It waits longer than it should: those who may approve it, and nobody else."""
     autores = autores_pendientes(objeto_de(envio.flujo))

@@ -17,6 +17,14 @@ class FormularioDevolucion(forms.Form):
     )
 
 
+class FormularioDesprogramar(forms.Form):
+    comment = forms.CharField(
+        label="Motivo",
+        help_text="Queda guardado con su nombre, y lo recibe quien lo envió.",
+        widget=forms.Textarea({"rows": 2}),
+    )
+
+
 class FormularioAprobacion(forms.Form):
     """Carries the fingerprint of what the moderator was shown."""
 

@@ -91,6 +91,11 @@ class Envio(models.Model):
     def __str__(self) -> str:
         return f"Envío {self.pk}"
 
+    @property
+    def titulo(self) -> str:
+        """Of its head, as it was sent."""
+        return next(e for e in self.elementos.all() if e.es_cabeza).revision.object_str
+
 
 class ElementoEnviado(models.Model):
     """One object of a package, with the SHA-256 of the content that was sent."""

@@ -7,6 +7,7 @@ from typing import Any
 from wagtail.admin.ui.components import Component
 
 from paginas.revision import consulta
+from paginas.revision.desprogramacion import fallidos_de
 
 
 class PanelRevision(Component):
@@ -21,5 +22,6 @@ class PanelRevision(Component):
             "puede_ver": todo,
             "puede_revisar": consulta.puede_revisar(persona),
             "pendientes": consulta.pendientes(persona) if todo else [],
+            "fallidos": fallidos_de(persona),
             "devueltos": consulta.devueltos(None if todo else persona),
         }

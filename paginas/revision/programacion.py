@@ -76,9 +76,11 @@ def paquetes_que_tocan(momento: datetime) -> QuerySet[Envio]:
 
 def programados() -> QuerySet[Envio]:
     """Packages approved for a moment that has not been kept yet."""
-    return Envio.objects.filter(
-        programado__isnull=False, publicado=None, aprobado__isnull=False
-    ).prefetch_related("elementos__revision")
+    return (
+        Envio.objects.filter(programado__isnull=False, publicado=None, aprobado__isnull=False)
+        .select_related("flujo")
+        .prefetch_related("elementos__revision")
+    )
 
 
 def fallidos() -> QuerySet[Envio]:
@@ -87,7 +89,7 @@ def fallidos() -> QuerySet[Envio]:
 
 
 def titulo_de(envio: Envio) -> str:
-    return next(e for e in envio.elementos.all() if e.es_cabeza).revision.object_str
+    return envio.titulo
 
 
 def _exigir_que_sigue_programado(envio: Envio) -> None:

@@ -59,6 +59,8 @@ def publicar_paquete(
         raise NoPuedeAprobar("Nadie aprobó este envío: no se publica.")
     if envio.publicado is not None:
         raise RevisionRechazada("Este envío ya se publicó.")
+    if envio.desprogramado is not None:
+        raise RevisionRechazada("Se quitó de la programación: envíelo otra vez a revisión.")
     elementos = list(envio.elementos.select_related("revision"))
     for elemento in elementos:
         if huella(elemento.revision) != elemento.huella:

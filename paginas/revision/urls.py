@@ -15,5 +15,6 @@ urlpatterns = [
     path("<int:estado_id>/rechazar/", pasos.rechazar, name="rechazar"),
     path("<int:estado_id>/retirar/", pasos.retirar, name="retirar"),
     path("<int:estado_id>/adoptar/", pasos.adoptar, name="adoptar"),
+    path("<int:estado_id>/desprogramar/", pasos.desprogramar, name="desprogramar"),
     path("<int:estado_id>/emergencia/", pasos.emergencia, name="emergencia"),
 ]

@@ -20,9 +20,18 @@ from paginas.privacidad.detector import tachar
 from paginas.privacidad.puerta import pendientes_de, revisar_envio
 from paginas.revision import consulta, decision, emergencia, retirada
 from paginas.revision.autoria import autores_pendientes
+from paginas.revision.desprogramacion import (
+    fallidos_de,
+    programados_de,
+    puede_desprogramar,
+)
 from paginas.revision.envio import huella_del_envio, objeto_de, ultimo_envio
 from paginas.revision.errores import RevisionRechazada
-from paginas.revision.formularios import FormularioAprobacion, FormularioDevolucion
+from paginas.revision.formularios import (
+    FormularioAprobacion,
+    FormularioDesprogramar,
+    FormularioDevolucion,
+)
 from paginas.revision.privacidad.formularios import FormularioConservar
 from paginas.revision.registro import es_revisado
 from paginas.revision.trabajos import plazo_de_revision
@@ -34,6 +43,8 @@ def pendientes(request: HttpRequest) -> HttpResponse:
     contexto = {
         "pendientes": consulta.pendientes(request.user) if todo else [],
         "devueltos": consulta.devueltos(None if todo else request.user),
+        "fallidos": fallidos_de(request.user),
+        "programados": programados_de(request.user),
         "puede_ver": todo,
         "puede_revisar": consulta.puede_revisar(request.user),
     }
@@ -123,6 +134,9 @@ def _pagina(
         "puede_revisar": espera and consulta.puede_revisar(request.user),
         "impedimento": impedimento,
         "puede_retirar": retirada.puede_retirar(estado, request.user),
+        "programado": envio.programado if envio.publicado is None else None,
+        "puede_desprogramar": puede_desprogramar(envio, request.user),
+        "desprogramar": FormularioDesprogramar(),
         "puede_adoptar": espera and _falta_autor(objeto),
         "puede_emergencia": espera and emergencia.puede_publicar_de_emergencia(request.user),
         "confirmacion": emergencia.CONFIRMACION,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.models import TaskState, WorkflowState
 
-from paginas.revision import autoria, consulta, decision, retirada
+from paginas.revision import autoria, consulta, decision, desprogramacion, retirada
 from paginas.revision import emergencia as via
-from paginas.revision.envio import objeto_de
+from paginas.revision.envio import objeto_de, ultimo_envio
 from paginas.revision.errores import RevisionRechazada
 from paginas.revision.views import estado_revisado
 
@@ -70,6 +70,22 @@ def emergencia(request: HttpRequest, estado_id: int) -> HttpResponse:
             confirmacion=request.POST.get("confirmacion", ""),
         ),
         "Publicado sin segunda persona; consta en la bitácora pública.",
+    )
+
+
+@require_POST
+def desprogramar(request: HttpRequest, estado_id: int) -> HttpResponse:
+    estado = estado_revisado(estado_id)
+    envio = ultimo_envio(estado)
+    if envio is None:
+        raise Http404
+    return _hacer(
+        request,
+        estado,
+        lambda: desprogramacion.desprogramar(
+            envio=envio, persona=request.user, motivo=request.POST.get("comment", "")
+        ),
+        "Quitado de la programación: es otra vez un borrador.",
     )
 
 

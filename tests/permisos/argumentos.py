@@ -120,6 +120,8 @@ def _del_objeto(ruta: Ruta, objeto: Any) -> dict[str, Any]:
 def _de_la_ruta(ruta: Ruta, objeto: Any, e: SimpleNamespace) -> dict[str, Any]:
     """What the name of the route says ``pk`` and the model names are."""
     clave = ruta.clave
+    if clave == "mesa_revision:desprogramar":
+        return {"estado_id": e.programada.workflow_states.get().pk}
     if clave in ("wagtailadmin_pages:add", "wagtailadmin_pages:preview_on_add"):
         return {"parent_page_id": IndiceNoticias.objects.get().pk}
     if clave == "wagtailadmin_pages:choose_parent":

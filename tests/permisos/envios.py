@@ -51,6 +51,8 @@ def envios(ruta: Ruta, objeto: str, e: SimpleNamespace) -> list[dict[str, Any]]:
         return [{"comment": "Prueba.", "huella": _huella(e), "lista": LISTA_COMPLETA}]
     if ruta.clave == "mesa_revision:devolver":
         return [{"comment": "Falta el lugar."}]
+    if ruta.clave == "mesa_revision:desprogramar":
+        return [{"comment": "Se aplaza el acto."}]
     if ruta.clave == "mesa_propuestas:proponer":
         return [_propuesta(e)]
     if ruta.clave == "mesa_propuestas:rehusar":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.permisos.clases import (
     DECISION,
     DELEGACION,
+    DESPROGRAMAR,
     ESCRITURA,
     LECTURA,
     PROPUESTA,
@@ -34,6 +35,7 @@ RUTAS: dict[Clase, tuple[str, ...]] = {
         "mesa_revision:rechazar",
         "mesa_revision:emergencia",
     ),
+    DESPROGRAMAR: ("mesa_revision:desprogramar",),
     ESCRITURA: ("mesa_revision:adoptar", "mesa_revision:retirar"),
     DELEGACION: ("mesa_delegaciones:delegar", "mesa_delegaciones:revocar"),
     PROPUESTA: (
