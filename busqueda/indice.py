@@ -16,6 +16,7 @@ from busqueda.models import EntradaBusqueda, EtiquetaFaceta, ValorEntrada
 from busqueda.motores import motor_de
 from busqueda.motores.elastico import carga
 from busqueda.tandas import en_tandas
+from busqueda.version import anotar_reconciliacion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -98,6 +99,7 @@ def reconstruir(progreso: Callable[[str, int, int], None] | None = None) -> int:
         refrescar_etiquetas(faceta.parametro)
     with transaction.atomic():
         motor_de().rehacer()
+    anotar_reconciliacion(DEFAULT_DB_ALIAS)
     carga.rehacer(progreso=progreso)
     return len(vistas)
 

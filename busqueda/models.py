@@ -161,9 +161,11 @@ class TextoEntrada(models.Model):
 
 
 class EstadoIndice(models.Model):
-    """One row: the version given to the last change, locked by whoever changes the index."""
+    """One row: the version given to the last change, locked by whoever changes the index, and
+    when the whole index was last compared with the site, or built again."""
 
     version = models.BigIntegerField(default=0)
+    reconciliado = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return str(self.version)
@@ -173,11 +175,12 @@ class SalidaBusqueda(models.Model):
     """A key whose present state an external engine has still to be told (the outbox).
 
     ``version`` grows with every change of the index and outlives the entry: an engine that
-    forgot a deletion cannot be told an older state.
+    forgot a deletion cannot be told an older state. ``desde``: since when it waits.
     """
 
     clave = models.CharField("clave", max_length=190, unique=True)
     version = models.BigIntegerField("versión")
+    desde = models.DateTimeField("desde", default=timezone.now)
 
     class Meta:
         verbose_name = "cambio por enviar"
@@ -193,4 +196,8 @@ from busqueda.mejoras.models import (  # noqa: E402, F401
     Destacado,
     GrupoSinonimos,
     SelloDeMejoras,
+)
+from busqueda.sin_resultados.models import (  # noqa: E402, F401
+    BusquedaSinResultados,
+    TableroSinResultados,
 )

@@ -34,7 +34,8 @@ def indice_temporal(motor: str) -> Iterator[str]:
     with preparar(alias):
         with connections[alias].schema_editor() as editor:
             for modelo in apps.get_app_config("busqueda").get_models():
-                editor.create_model(modelo)
+                if not modelo._meta.proxy:
+                    editor.create_model(modelo)
             esquema.crear(editor)
         yield alias
 

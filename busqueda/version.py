@@ -4,6 +4,7 @@ commits and no key is ever told an older state."""
 from __future__ import annotations
 
 from django.db.models import F
+from django.utils import timezone
 
 from busqueda.models import EstadoIndice
 
@@ -17,3 +18,10 @@ def bloquear(alias: str) -> int:
 def avanzar(alias: str) -> None:
     """Take the version that ``bloquear`` answered."""
     EstadoIndice.objects.using(alias).filter(pk=1).update(version=F("version") + 1)
+
+
+def anotar_reconciliacion(alias: str) -> None:
+    """Remember that the whole index was compared now, or built again."""
+    EstadoIndice.objects.using(alias).update_or_create(
+        pk=1, defaults={"reconciliado": timezone.now()}
+    )

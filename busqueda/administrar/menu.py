@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 ORDEN = 180
 ENTRADAS = (
+    ("Estado", "buscador:estado", "info-circle"),
     ("Sinónimos", "buscador_sinonimos:index", "link"),
     ("Destacados", "buscador_destacados:index", "pick"),
+    ("Sin resultados", "busqueda_tablerosinresultados_modeladmin_index", "warning"),
     ("Así se buscará", "buscador:probar", "search"),
     ("Historia", "buscador:historia", "history"),
 )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 VER = "busqueda.view_gruposinonimos"
+VER_TABLERO = "busqueda.view_tablerosinresultados"
 CAMBIAR = "busqueda.change_gruposinonimos"
 
 

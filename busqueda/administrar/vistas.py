@@ -11,8 +11,9 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from busqueda.administrar.estado import estado as estado_de_ahora
 from busqueda.administrar.formularios import FormularioDePrueba, FormularioSinonimos
-from busqueda.administrar.permisos import de_quien_ve
+from busqueda.administrar.permisos import VER_TABLERO, de_quien_ve
 from busqueda.administrar.prueba import probar as preguntar_dos_veces
 from busqueda.errores import MotorNoDisponible
 from busqueda.mejoras.expresiones import en_lineas
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 
 POR_PAGINA = 50
 MIGAS = {"url": "", "label": "Buscador"}
+
+
+@de_quien_ve
+def estado(request: HttpRequest) -> HttpResponse:
+    """Which engine answers, and whether the index follows what is published."""
+    tablero = reverse("busqueda_tablerosinresultados_modeladmin_index")
+    ve_el_tablero = request.user.has_perm(VER_TABLERO)
+    contexto = {"estado": estado_de_ahora(), "tablero": tablero if ve_el_tablero else ""}
+    return TemplateResponse(request, "busqueda/admin/estado.html", contexto)
 
 
 @de_quien_ve

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from busqueda.consulta import buscar as responder
@@ -16,6 +18,8 @@ from busqueda.errores import MotorNoDisponible, TiempoAgotado
 from busqueda.listas import listas
 from busqueda.parametros import leer
 from busqueda.respuesta import Orden
+from busqueda.sin_resultados.registro import anotar, termino_de
+from busqueda.views.despues import despues
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -65,4 +69,8 @@ def buscar(request: HttpRequest) -> HttpResponse:
         else "",
     }
     estado = 200 if respuesta or agotada else 503
-    return render(request, "busqueda/buscar.html", contexto, status=estado)
+    pagina = render(request, "busqueda/buscar.html", contexto, status=estado)
+    termino = termino_de(peticion, respuesta) if respuesta else ""
+    if not termino:
+        return pagina
+    return despues(pagina, partial(anotar, termino, hoy=timezone.localdate()))

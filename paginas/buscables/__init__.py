@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from busqueda.registro import registrar, registrar_constancia, registrar_faceta
 from paginas.bitacora.cabeza import cabeza_publica
-from paginas.buscables import sincronizacion, verificacion
+from paginas.buscables import sincronizacion, trabajos, verificacion
 from paginas.buscables.acuerdos import BuscableAcuerdo
 from paginas.buscables.facetas import FACETAS
 from paginas.buscables.paginas import (
@@ -37,3 +37,4 @@ for _adaptador in (
     registrar(_adaptador)
 registrar_constancia(lambda: f"Bitácora pública: {cabeza_publica().texto}.")
 sincronizacion.conectar()
+trabajos.conectar()

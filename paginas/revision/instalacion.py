@@ -44,8 +44,12 @@ DEL_BUSCADOR = {
     ADMINISTRACION: (
         ("busqueda", "gruposinonimos", ("add", "change", "delete", "view")),
         ("busqueda", "destacado", ("add", "change", "delete", "view")),
+        ("busqueda", "tablerosinresultados", ("view",)),
     ),
-    AUDITORIA: (("busqueda", "gruposinonimos", ("view",)), ("busqueda", "destacado", ("view",))),
+    AUDITORIA: tuple(
+        ("busqueda", modelo, ("view",))
+        for modelo in ("gruposinonimos", "destacado", "tablerosinresultados")
+    ),
 }
 
 

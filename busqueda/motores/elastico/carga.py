@@ -23,6 +23,7 @@ from busqueda.motores.elastico.salida import (
     enviar,
 )
 from busqueda.tandas import en_tandas
+from busqueda.version import anotar_reconciliacion
 
 if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
@@ -54,6 +55,7 @@ def rehacer(*, alias: str = DEFAULT_DB_ALIAS, progreso: Avance | None = None) ->
         raise MotorNoDisponible(
             f"Elasticsearch no se dejó cargar: {type(error).__name__}"
         ) from error
+    anotar_reconciliacion(alias)
     return cuantas
 
 
@@ -129,6 +131,7 @@ def reconciliar(*, alias: str = DEFAULT_DB_ALIAS) -> int:
     if claves and _que_difieren(alias):
         # Versions of the future: the database was restored from a copy.
         return rehacer(alias=alias)
+    anotar_reconciliacion(alias)
     return len(claves)
 
 

@@ -35,6 +35,12 @@ class Cortacircuitos:
                 self._hasta = ahora + ESPERA_DE_PREGUNTA
             return True
 
+    @property
+    def abierto(self) -> bool:
+        """Whether questions are being held back at this moment; asking changes nothing."""
+        with self._cerrojo:
+            return time.monotonic() < self._hasta
+
     def bien(self) -> None:
         with self._cerrojo:
             self._pausa, self._hasta = PAUSA, 0.0
