@@ -10,6 +10,7 @@ from wagtail.models import Revision
 from wagtail.permissions import register_permission_policy
 
 from paginas.bitacora import disparadores
+from paginas.evidencias import examinar, exigir_seguimiento
 from paginas.ficheros import conexiones as ficheros
 from paginas.registros import asientos
 from paginas.revision import flujo, instalacion, pasos, puertas, trabajos
@@ -22,6 +23,7 @@ from paginas.solicitudes import escucha
 from paginas.solicitudes.direcciones import exigir_direccion_sin_duenio
 from paginas.solicitudes.eliminados import candado_de_eliminado, exigir_que_no_esta_eliminado
 from snippets.candados import registrar_candado
+from snippets.evidencias import registrar_examen
 from snippets.ficheros.texto.trabajo import leer_pendientes
 from snippets.models import Acuerdo, Compromiso, Hito, PlanAccion
 
@@ -43,6 +45,8 @@ def conectar() -> None:
     )
     registrar_exigencia(exigir_que_no_esta_eliminado)
     registrar_exigencia(exigir_direccion_sin_duenio)
+    registrar_exigencia(exigir_seguimiento)
+    registrar_examen(examinar)
     escucha.conectar()
     registrar_candado(candado_de_revision)
     for modelo in (get_document_model(), get_image_model()):

@@ -38,11 +38,15 @@ def cifras_de_acuerdos(al: date) -> list[Cifra]:
     The figures overlap (an overdue agreement may be in progress): they are not summed.
     """
     abiertos = Q(estado__in=estados.ABIERTOS)
-    cuentas = Acuerdo.objects.publicos().aggregate(
-        cumplido=Count("pk", filter=Q(estado=Estado.CUMPLIDO)),
-        en_ejecucion=Count("pk", filter=Q(estado=Estado.EN_EJECUCION)),
-        vencido=Count("pk", filter=abiertos & Q(plazo__lt=al)),
-        sin_fecha=Count("pk", filter=abiertos & Q(plazo__isnull=True)),
+    cuentas = (
+        Acuerdo.objects.publicos()
+        .con_plazo(al)
+        .aggregate(
+            cumplido=Count("pk", filter=Q(estado=Estado.CUMPLIDO)),
+            en_ejecucion=Count("pk", filter=Q(estado=Estado.EN_EJECUCION)),
+            vencido=Count("pk", filter=abiertos & Q(plazo_al__lt=al)),
+            sin_fecha=Count("pk", filter=abiertos & Q(plazo_al__isnull=True)),
+        )
     )
     lista = reverse("mesa:acuerdos")
     return [

@@ -44,11 +44,23 @@ def _fragmentos(compromiso: Compromiso) -> Iterator[Fragmento]:
         if texto:
             nombre = Compromiso._meta.get_field(campo).verbose_name
             yield Fragmento(texto=texto, ancla=campo, cita=f"{base}, «{nombre}»")
-    for hito in compromiso.hitos.publicos():
+    for hito in compromiso.hitos.publicos().prefetch_related("declaraciones"):
+        cita, ancla = f"{base}, hito {hito.numero_visible}", f"hito-{hito.codigo}"
+        yield Fragmento(texto=hito.texto, ancla=ancla, cita=cita)
+        if hito.resultados_esperados:
+            yield Fragmento(texto=hito.resultados_esperados, ancla=ancla, cita=cita)
+        for dicho in hito.declaraciones.all():
+            if dicho.avances:
+                yield Fragmento(
+                    texto=dicho.avances,
+                    ancla=f"declaracion-{dicho.pk}",
+                    cita=f"{cita}, según {dicho.quien}",
+                )
+    for evaluacion in compromiso.evaluaciones.all():
         yield Fragmento(
-            texto=hito.texto,
-            ancla=f"hito-{hito.codigo}",
-            cita=f"{base}, hito {hito.numero_visible}",
+            texto=evaluacion.cita,
+            ancla=f"evaluacion-{evaluacion.pk}",
+            cita=f"{base}, evaluación de {evaluacion.quien}",
         )
 
 

@@ -25,6 +25,14 @@ class Periodo(TextChoices):
     ANUAL = "anual", "Anual"
 
 
+class EstadoDeHito(TextChoices):
+    """The labels of the national open-government board: only what a source declares."""
+
+    NO_INICIADO = "no_iniciado", "No iniciado"
+    INICIADO = "iniciado", "Iniciado"
+    COMPLETADO = "completado", "Completado"
+
+
 class Poblacion(TextChoices):
     RETORNADAS = "retornadas", "Personas retornadas"
     TRANSITO = "transito", "Personas en tránsito"

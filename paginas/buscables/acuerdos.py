@@ -17,7 +17,7 @@ class BuscableAcuerdo(Adaptador):
     etiqueta_plural = "Acuerdos"
 
     def publicos(self) -> QuerySet[Acuerdo]:
-        return Acuerdo.objects.publicos().con_relaciones()
+        return Acuerdo.objects.publicos().con_relaciones().prefetch_related("avances")
 
     def ficha(self, acuerdo: Acuerdo) -> Ficha:
         facetas = valores(
@@ -61,4 +61,12 @@ def _fragmentos(acuerdo: Acuerdo) -> list[Fragmento]:
         )
         for avance in acuerdo.avances.all()
     ]
-    return [texto, *avances]
+    reprogramaciones = [
+        Fragmento(
+            texto=nueva.motivo,
+            ancla=f"reprogramacion-{nueva.pk}",
+            cita=f"{acuerdo.codigo}, reprogramación del {date_format(nueva.fecha)}",
+        )
+        for nueva in acuerdo.historia_del_plazo
+    ]
+    return [texto, *avances, *reprogramaciones]

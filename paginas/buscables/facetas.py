@@ -118,8 +118,9 @@ def de_estado(acuerdo: Acuerdo) -> tuple[ValorFaceta, ...]:
     """
     lista = [ValorFaceta(acuerdo.estado)]
     if acuerdo.estado in estados.ABIERTOS:
-        if acuerdo.plazo is None:
+        plazo = acuerdo.plazo_vigente
+        if plazo is None:
             lista.append(ValorFaceta(estados.SIN_FECHA))
         else:
-            lista.append(ValorFaceta(estados.VENCIDO, desde=acuerdo.plazo + timedelta(days=1)))
+            lista.append(ValorFaceta(estados.VENCIDO, desde=plazo + timedelta(days=1)))
     return tuple(lista)

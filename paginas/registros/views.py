@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from paginas.hilo.hilos import hilos_de_hitos
 from paginas.models import AccionMesa, ActividadCoordinacion, Sesion
 from paginas.models.base import plantilla_base
 from snippets.models import Acuerdo, Compromiso, Hito, Institucion, Membresia, Organo, PlanAccion
@@ -28,7 +29,7 @@ def compromiso(request: HttpRequest, codigo: str) -> HttpResponse:
     encontrado = (
         Compromiso.objects.publicos()
         .select_related("plan", "responsable")
-        .prefetch_related(_hitos(), "otros_actores", "notas_de_cambio")
+        .prefetch_related(_hitos(), "otros_actores", "notas_de_cambio", "evaluaciones")
         .filter(plan__codigo=plan, numero=numero if numero.isdecimal() else None)
         .first()
     )
@@ -37,7 +38,7 @@ def compromiso(request: HttpRequest, codigo: str) -> HttpResponse:
     contexto = {
         "plantilla_base": plantilla_base(),
         "compromiso": encontrado,
-        "acuerdos": _acuerdos(hito__compromiso=encontrado),
+        "hilos": hilos_de_hitos(_con_su_compromiso(encontrado)),
     }
     return render(request, "paginas/compromisos/detalle.html", contexto)
 
@@ -85,7 +86,15 @@ def institucion(request: HttpRequest, sigla: str) -> HttpResponse:
 
 
 def _hitos() -> Prefetch:
-    return Prefetch("hitos", queryset=Hito.objects.publicos().order_by("numero_visible"))
+    hitos = Hito.objects.publicos().prefetch_related("declaraciones")
+    return Prefetch("hitos", queryset=hitos.order_by("numero_visible"))
+
+
+def _con_su_compromiso(compromiso: Compromiso) -> list[Hito]:
+    hitos = list(compromiso.hitos.all())
+    for hito in hitos:
+        hito.compromiso = compromiso
+    return hitos
 
 
 def _acuerdos(**condiciones: object) -> list[Acuerdo]:

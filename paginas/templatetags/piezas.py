@@ -11,7 +11,6 @@ from django import template
 from django.core.paginator import Page as PaginaDeLista
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -73,7 +72,7 @@ def publico(objeto: Any) -> bool:
         return False
     if isinstance(objeto, Page):
         return type(objeto).objects.publicos().filter(pk=objeto.pk).exists()
-    return objeto.live and (objeto.expire_at is None or objeto.expire_at > timezone.now())
+    return objeto.es_publico
 
 
 @register.inclusion_tag(f"{PIEZAS}/migas.html")

@@ -15,6 +15,7 @@ from snippets.models import Acuerdo
 class AcuerdoVersionado(VersionadoPorCampos):
     modelo = Acuerdo
     tipo = "acuerdo"
+    esquema = 2  # re-schedulings; means of verification and percentage of each progress
     propios = (
         "organo",
         "numero_oficial",
@@ -35,7 +36,19 @@ class AcuerdoVersionado(VersionadoPorCampos):
     )
     filas = {
         "responsables": ("institucion",),
-        "avances": ("fecha", "institucion", "texto", "fuente", "fuente_url"),
+        "reprogramaciones": ("plazo_nuevo", "fecha", "motivo", "acto", "acto_citado"),
+        "avances": (
+            "fecha",
+            "institucion",
+            "texto",
+            "porcentaje",
+            "evidencia_pagina",
+            "evidencia_documento",
+            "evidencia_url",
+            "evidencia_fuente",
+            "fuente",
+            "fuente_url",
+        ),
     }
 
     def codigo(self, objeto: Acuerdo) -> str:

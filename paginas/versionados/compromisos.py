@@ -25,6 +25,7 @@ class PlanVersionado(_PorCodigo):
 class CompromisoVersionado(_PorCodigo):
     modelo = Compromiso
     tipo = "compromiso"
+    esquema = 2  # independent assessments
     propios = (
         "plan",
         "numero",
@@ -43,23 +44,39 @@ class CompromisoVersionado(_PorCodigo):
         "fuente",
         "fuente_url",
     )
-    filas = {"notas_de_cambio": ("texto",)}
+    filas = {
+        "notas_de_cambio": ("texto",),
+        "evaluaciones": ("quien", "que", "cita", "alcance", "fecha", "fuente", "fuente_url"),
+    }
 
 
 class HitoVersionado(_PorCodigo):
     modelo = Hito
     tipo = "hito"
+    esquema = 2  # expected results, what sources declare
     propios = (
         "compromiso",
         "codigo",
         "numero_visible",
         "texto",
         "entidad_responsable",
+        "resultados_esperados",
         "inicio",
         "termino",
         "fuente",
         "fuente_url",
     )
+    filas = {
+        "declaraciones": (
+            "quien",
+            "fecha",
+            "estado",
+            "avances",
+            "porcentaje",
+            "fuente",
+            "fuente_url",
+        )
+    }
 
 
 VERSIONADOS = (PlanVersionado, CompromisoVersionado, HitoVersionado)

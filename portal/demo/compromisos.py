@@ -12,7 +12,14 @@ from portal.demo.archivos import leer
 from portal.demo.personas import Personas
 from portal.demo.publicar import REDACCION, publicar
 from portal.demo.reloj import Reloj
-from snippets.models import Compromiso, Hito, Institucion, NotaDeCambio, PlanAccion
+from snippets.models import (
+    Compromiso,
+    EvaluacionIndependiente,
+    Hito,
+    Institucion,
+    NotaDeCambio,
+    PlanAccion,
+)
 
 NOTAS_SOBRE_LA_FUENTE = (
     "La nota 3 dice que se incluyeron fechas de inicio y término de los hitos; la tabla "
@@ -83,6 +90,10 @@ def _compromiso(
     compromiso.notas_de_cambio = [
         NotaDeCambio(texto=texto, sort_order=orden)
         for orden, texto in enumerate(datos.get("notas_de_cambio", []))
+    ]
+    compromiso.evaluaciones = [
+        EvaluacionIndependiente(sort_order=orden, **evaluacion)
+        for orden, evaluacion in enumerate(datos.get("evaluaciones", []))
     ]
     compromiso = _publicar(compromiso, personas, cuando)
     for hito in datos["hitos"]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import ObjectList, PublishingPanel, TabbedInterface
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from snippets.formularios_acuerdo import FormularioAcuerdo
 from snippets.models import Acuerdo, Compromiso, Hito, PlanAccion
 
 
-def formulario(modelo: type) -> TabbedInterface:
+def formulario(modelo: type, base: type | None = None) -> TabbedInterface:
     return TabbedInterface(
         [
             ObjectList(modelo.panels, heading="Contenido"),
             ObjectList([PublishingPanel()], heading="Programación"),
-        ]
+        ],
+        base_form_class=base,
     )
 
 
@@ -28,11 +32,29 @@ class AcuerdoViewSet(SnippetViewSet):
     model = Acuerdo
     icon = "tasks"
     menu_label = "Acuerdos"
-    list_display = ["codigo_mostrado", "titulo", "organo", "estado_etiqueta", "plazo", "live"]
-    list_export = ["codigo_mostrado", "titulo", "texto", "organo", "estado", "plazo"]
+    list_display = [
+        "codigo_mostrado",
+        "titulo",
+        "organo",
+        "estado_etiqueta",
+        "plazo_vigente",
+        "live",
+    ]
+    list_export = [
+        "codigo_mostrado",
+        "titulo",
+        "texto",
+        "organo",
+        "estado",
+        "plazo",
+        "plazo_vigente",
+    ]
     filterset_class = FiltroAcuerdos
     ordering = ["-fecha_adopcion", "-numero"]
-    edit_handler = formulario(Acuerdo)
+    edit_handler = formulario(Acuerdo, FormularioAcuerdo)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Acuerdo]:
+        return Acuerdo.objects.con_relaciones()
 
 
 class CompromisoViewSet(SnippetViewSet):

@@ -8,12 +8,15 @@ from snippets.models.acuerdo import Acuerdo, AcuerdoEtiquetado, ResponsableAcuer
 from snippets.models.avance import Avance
 from snippets.models.compromiso import Compromiso, NotaDeCambio
 from snippets.models.contador import ContadorAcuerdos
+from snippets.models.declaracion import DeclaracionHito
 from snippets.models.etiqueta import Etiqueta
+from snippets.models.evaluacion import EvaluacionIndependiente
 from snippets.models.hito import Hito
 from snippets.models.institucion import Institucion, NombreInstitucion
 from snippets.models.membresia import Membresia
 from snippets.models.organo import CadenciaEsperada, NombreOrgano, Organo
 from snippets.models.plan import PlanAccion
+from snippets.models.reprogramacion import Reprogramacion
 from snippets.models.territorio import Departamento, Municipio
 
 __all__ = [
@@ -23,8 +26,10 @@ __all__ = [
     "CadenciaEsperada",
     "Compromiso",
     "ContadorAcuerdos",
+    "DeclaracionHito",
     "Departamento",
     "Etiqueta",
+    "EvaluacionIndependiente",
     "Fichero",
     "Hito",
     "Institucion",
@@ -36,6 +41,7 @@ __all__ = [
     "Organo",
     "ParteFichero",
     "PlanAccion",
+    "Reprogramacion",
     "ResponsableAcuerdo",
     "TextoFichero",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -21,6 +21,7 @@ from snippets.campos import SeleccionMultiple
 from snippets.estados import Estado
 from snippets.listas import Poblacion
 from snippets.models.base import ConFuente, RegistroRevisado
+from snippets.models.consulta_acuerdos import ConsultaAcuerdos
 from snippets.models.etiqueta import Etiqueta
 from snippets.models.hito import Hito
 from snippets.models.institucion import Institucion
@@ -28,33 +29,6 @@ from snippets.models.organo import Organo
 from snippets.models.territorio import Departamento, Municipio
 from snippets.paneles.acuerdo import PANELES
 from snippets.partes import en_partes
-from snippets.publicos import ConsultaPublicable
-
-
-class ConsultaAcuerdos(ConsultaPublicable):
-    def abiertos(self) -> Self:
-        return self.filter(estado__in=estados.ABIERTOS)
-
-    def vencidos(self, al: date) -> Self:
-        """Open and past due on ``al`` (``estados.esta_vencido``, as a set)."""
-        return self.abiertos().filter(plazo__lt=al)
-
-    def sin_fecha(self) -> Self:
-        return self.abiertos().filter(plazo__isnull=True)
-
-    def en_estado(self, estado: str, al: date) -> Self:
-        """Stored states and computed ones under one word; an unknown one is empty."""
-        if estado == estados.VENCIDO:
-            return self.vencidos(al)
-        if estado == estados.SIN_FECHA:
-            return self.sin_fecha()
-        return self.filter(estado=estado)
-
-    def con_relaciones(self) -> Self:
-        """What lists and cards read, in a constant number of queries."""
-        return self.select_related("organo", "hito__compromiso__plan").prefetch_related(
-            "responsables__institucion"
-        )
 
 
 class AcuerdoEtiquetado(ItemBase):
@@ -94,7 +68,11 @@ class Acuerdo(ConFuente, RegistroRevisado):
         help_text="Si el acta se publica aquí, se toma de la sesión.",
     )
     plazo = models.DateField(
-        "fecha límite", null=True, blank=True, help_text="Vacío: el acuerdo no fija fecha."
+        "fecha límite",
+        null=True,
+        blank=True,
+        help_text="La que fijó el acuerdo. Vacío: no fija fecha. Después de publicada no cambia: "
+        "se añade una reprogramación.",
     )
     hito = models.ForeignKey(
         Hito, null=True, blank=True, on_delete=models.PROTECT, related_name="acuerdos"
@@ -169,8 +147,19 @@ class Acuerdo(ConFuente, RegistroRevisado):
     def es_demostracion(self) -> bool:
         return self.organo.es_demostracion
 
+    @property
+    def plazo_vigente(self) -> date | None:
+        """The due date in force: that of the last re-scheduling, or the original one."""
+        ultima = max(self.reprogramaciones.all(), key=lambda r: r.fecha, default=None)
+        return ultima.plazo_nuevo if ultima else self.plazo
+
+    @property
+    def historia_del_plazo(self) -> list[Any]:
+        """Re-schedulings, in the order they were decided."""
+        return sorted(self.reprogramaciones.all(), key=lambda r: r.fecha)
+
     def vencido(self, al: date | None = None) -> bool:
-        return estados.esta_vencido(self.estado, self.plazo, al or timezone.localdate())
+        return estados.esta_vencido(self.estado, self.plazo_vigente, al or timezone.localdate())
 
     @property
     def estado_mostrado(self) -> str:
@@ -183,7 +172,7 @@ class Acuerdo(ConFuente, RegistroRevisado):
 
     @property
     def sin_fecha(self) -> bool:
-        return estados.esta_sin_fecha(self.estado, self.plazo)
+        return estados.esta_sin_fecha(self.estado, self.plazo_vigente)
 
     @property
     def poblacion_etiquetas(self) -> list[str]:
@@ -228,6 +217,11 @@ class Acuerdo(ConFuente, RegistroRevisado):
         if not estados.puede_pasar(publicado.estado, self.estado):
             de, a = publicado.get_estado_display(), self.get_estado_display()
             errores["estado"] = f"Un acuerdo «{de}» no puede pasar a «{a}»."
+        if self.plazo != publicado.plazo:
+            errores["plazo"] = (
+                "La fecha que fijó el acuerdo ya se publicó y no cambia: añada una reprogramación, "
+                "con su motivo y el acta que la decidió."
+            )
         if self.organo_id != publicado.organo_id:
             errores["organo"] = "El órgano no cambia después de publicado: entra en el código."
         if self.fecha_adopcion and self.fecha_adopcion.year != publicado.anio:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 from wagtail.search import index
@@ -95,6 +96,11 @@ class RegistroRevisado(
 
     class Meta:
         abstract = True
+
+    @property
+    def es_publico(self) -> bool:
+        """``publicos()``, of one row in memory."""
+        return self.live and (self.expire_at is None or self.expire_at > timezone.now())
 
     def with_content_json(self, content: dict[str, Any]) -> models.Model:
         obj = super().with_content_json(content)

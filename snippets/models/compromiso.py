@@ -69,6 +69,13 @@ class Compromiso(ConFuente, RegistroRevisado):
         FieldRowPanel([FieldPanel("inicio"), FieldPanel("termino")]),
         FieldPanel("ods"),
         InlinePanel("notas_de_cambio", label="nota de cambio", heading="Notas de cambio"),
+        InlinePanel(
+            "evaluaciones",
+            label="evaluación",
+            heading="Evaluaciones independientes",
+            help_text="De quien no responde por el compromiso (el mecanismo de OGP, por ejemplo), "
+            "citadas palabra por palabra.",
+        ),
         FieldPanel("observaciones"),
         FieldPanel("notas_fuente"),
         MultiFieldPanel([FieldPanel("fuente"), FieldPanel("fuente_url")], "Fuente"),

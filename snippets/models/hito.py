@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
 from snippets.models.base import ConFuente, RegistroRevisado
@@ -30,6 +30,11 @@ class Hito(ConFuente, RegistroRevisado):
     numero_visible = models.CharField("número", max_length=10, help_text="Como se cita: «8.1».")
     texto = models.TextField("texto oficial")
     entidad_responsable = models.CharField("entidad responsable", max_length=300, blank=True)
+    resultados_esperados = models.TextField(
+        "resultados esperados",
+        blank=True,
+        help_text="Como los dice el tablero nacional de gobierno abierto.",
+    )
     inicio = models.DateField("fecha de inicio", null=True, blank=True)
     termino = models.DateField("fecha de término", null=True, blank=True)
 
@@ -40,7 +45,15 @@ class Hito(ConFuente, RegistroRevisado):
         FieldRowPanel([FieldPanel("codigo"), FieldPanel("numero_visible")]),
         FieldPanel("texto"),
         FieldPanel("entidad_responsable"),
+        FieldPanel("resultados_esperados"),
         FieldRowPanel([FieldPanel("inicio"), FieldPanel("termino")]),
+        InlinePanel(
+            "declaraciones",
+            label="declaración",
+            heading="Lo que declaran las fuentes",
+            help_text="Lo que dice el tablero nacional u otra fuente, con su fecha. El portal lo "
+            "muestra como declarado.",
+        ),
         MultiFieldPanel([FieldPanel("fuente"), FieldPanel("fuente_url")], "Fuente"),
     ]
     search_fields = [index.SearchField("texto"), index.AutocompleteField("numero_visible")]

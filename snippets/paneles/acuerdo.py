@@ -30,7 +30,19 @@ PANELES = [
         [
             FieldPanel("estado"),
             FieldPanel("sustituido_por"),
-            InlinePanel("avances", label="avance"),
+            InlinePanel(
+                "reprogramaciones",
+                label="reprogramación",
+                heading="Reprogramaciones",
+                help_text="Se añaden, no se cambian: la fecha original y las anteriores siguen a "
+                "la vista.",
+            ),
+            InlinePanel(
+                "avances",
+                label="avance",
+                heading="Avances",
+                help_text="Lo publicado no se cambia ni se quita: lo que sigue se añade.",
+            ),
         ],
         heading="Seguimiento",
     ),

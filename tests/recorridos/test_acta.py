@@ -30,6 +30,7 @@ def formulario_de_acuerdo(**cambios):
             "etiquetas": "",
             "responsables": inline_formset([{"institucion": fabrica.institucion("ALB").pk}]),
             "avances": inline_formset([]),
+            "reprogramaciones": inline_formset([]),
             **cambios,
         }
     )

@@ -38,6 +38,7 @@ def _acuerdo(acuerdo: Acuerdo) -> dict[str, Any]:
         "etiquetas": "",
         "responsables": inline_formset([]),
         "avances": inline_formset([]),
+        "reprogramaciones": inline_formset([]),
     }
 
 
