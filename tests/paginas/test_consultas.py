@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from paginas.models import AcuerdoAdoptado, Asistencia, PuntoAgenda
 from paginas.revision import borrador
-from snippets.models import ResponsableAcuerdo
+from snippets.models import Avance, Compromiso, Hito, PlanAccion, ResponsableAcuerdo
 from tests import fabrica
 
 
@@ -69,3 +69,44 @@ def test_las_paginas_que_reunen_otras_se_muestran_con_las_mismas_consultas(mesa,
     publicar_sesion(mesa, 9)
     publicar_sesion(mesa, 8)
     assert consultas(ruta) == antes
+
+
+def compromiso_con_hilo(mesa, cuantos: int):
+    """A published commitment whose one milestone has ``cuantos`` agreements followed up."""
+    compromiso = publicar_compromiso(mesa, cuantos)
+    hito = compromiso.hitos.get()
+    prueba = fabrica.sesion(mesa.editora)
+    prueba = fabrica.publicar(prueba, mesa.editora, mesa.moderadora)
+    for n in range(cuantos):
+        acuerdo = fabrica.acuerdo(mesa.editora, f"Paso {cuantos}.{n}", hito=hito)
+        institucion = fabrica.institucion()
+        acuerdo.responsables = [ResponsableAcuerdo(institucion=institucion)]
+        acuerdo.avances = [
+            Avance(
+                fecha=date(2023, 6, 1),
+                texto=f"Avance {m}.",
+                institucion=institucion,
+                evidencia_pagina=prueba if m else None,
+            )
+            for m in range(2)
+        ]
+        borrador.guardar(objeto=acuerdo, persona=mesa.editora)
+        sesion = fabrica.sesion(mesa.editora, acuerdos=[acuerdo])
+        fabrica.publicar(sesion, mesa.editora, mesa.moderadora)
+    return compromiso
+
+
+def publicar_compromiso(mesa, numero: int):
+    def publicar(registro):
+        borrador.crear_registro(registro=registro, persona=mesa.editora)
+        return fabrica.publicar(registro, mesa.editora, mesa.moderadora)
+
+    plan = publicar(PlanAccion(nombre=f"Plan {numero}", codigo=f"plan{numero}"))
+    compromiso = publicar(Compromiso(plan=plan, numero=numero, titulo="Coordinar"))
+    publicar(Hito(compromiso=compromiso, codigo=f"h-{numero}", numero_visible="1", texto="Una."))
+    return compromiso
+
+
+def test_el_hilo_de_un_compromiso_se_muestra_con_las_mismas_consultas(mesa):
+    corto, largo = compromiso_con_hilo(mesa, 1), compromiso_con_hilo(mesa, 4)
+    assert consultas(corto.get_absolute_url()) == consultas(largo.get_absolute_url())
