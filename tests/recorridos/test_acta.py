@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -177,7 +178,7 @@ def test_del_borrador_a_la_busqueda_publica(clientes, client):
 
 def test_la_correccion_de_un_acuerdo_pasa_por_el_mismo_camino(clientes, client, mesa):
     editora, moderadora = clientes
-    acuerdo = fabrica.acuerdo(mesa.editora)
+    acuerdo = fabrica.acuerdo(mesa.editora, plazo=date(2023, 12, 15))
     fabrica.publicar(
         fabrica.sesion(mesa.editora, acuerdos=[acuerdo]), mesa.editora, mesa.moderadora
     )
