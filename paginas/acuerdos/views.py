@@ -7,8 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from paginas.acuerdos.adopcion import adopciones
 from paginas.acuerdos.filtros import FILTROS
+from paginas.hilo.adopcion import adopciones
 from paginas.hilo.citadas import citadas
 from paginas.hilo.hilos import hilo_de_acuerdo
 from paginas.hilo.lectura import con_seguimiento, leer

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
-from paginas.acuerdos.adopcion import adopciones
+from paginas.hilo.adopcion import adopciones
 from paginas.hilo.evidencias import Medios, medios_de
 from paginas.models import AccionMesa, AcuerdoAdoptado, PuntoAgenda
 from snippets.models import Acuerdo, Avance

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from paginas.acuerdos.adopcion import adopciones, numero_del_punto
 from paginas.bitacora.contenido import identidad
+from paginas.hilo.adopcion import adopciones, numero_del_punto
 from paginas.versionados.base import VersionadoPorCampos
 from paginas.versionados.referencias import referencias
 from snippets.models import Acuerdo
