@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from busqueda.contrato import Ficha
 
 # Part of every hash: changing how text is analysed makes every stored entry «distinta».
-VERSION_DEL_ANALISIS = 2
+VERSION_DEL_ANALISIS = 3
 _DE_LA_FICHA = (
     "tipo",
     "titulo",

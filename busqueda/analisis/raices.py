@@ -13,6 +13,12 @@ _ACENTOS = (
     (re.compile(r"([cs])ion$"), r"\1ión"),
     (re.compile(r"logia(s?)$"), r"logía\1"),
 )
+# Snowball takes «mujer» for an infinitive («muj») and leaves «mujeres» at «mujer»: the plural is
+# undone first wherever Spanish can only have made it so. Short words it leaves as they are.
+_PLURALES = (
+    (re.compile(r"([aeiou][dlnr]|[eiou]s)es$"), r"\1"),
+    (re.compile(r"^(\w{2,3}[ao])s$"), r"\1"),
+)
 _MAS_LARGA = 40
 
 
@@ -21,7 +27,9 @@ def raiz(plegada: str) -> str:
     """The stem of a folded word; numbers, codes and very long words stay as they are."""
     if len(plegada) < 3 or len(plegada) > _MAS_LARGA or not plegada.isalpha():
         return plegada
-    for patron, escrita in _ACENTOS:
+    for patron, escrita in (*_PLURALES, *_ACENTOS):
         plegada = patron.sub(escrita, plegada)
     # A Snowball object keeps the word it works on: one per call, so that threads never share it.
-    return str(snowballstemmer.stemmer("spanish").stemWord(plegada)) or plegada
+    hallada = str(snowballstemmer.stemmer("spanish").stemWord(plegada)) or plegada
+    # «Voz», «voces»; «utilizar», «utilice»: one sound, two letters.
+    return f"{hallada[:-1]}c" if hallada.endswith("z") else hallada
