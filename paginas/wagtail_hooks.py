@@ -13,7 +13,7 @@ from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
 
 from paginas.bitacora.reserva import ganchos as ganchos_de_reservas
 from paginas.ficheros.documentos import antes_de_servir
-from paginas.ficheros.lotes import antes_del_lote
+from paginas.ficheros.lotes import antes_del_lote, despues_del_lote
 from paginas.ficheros.politica import congelar
 from paginas.models import ContactoPermitido
 from paginas.propuestas import aviso as aviso_de_propuestas
@@ -60,6 +60,11 @@ def servir_documento(document: Any, request: HttpRequest) -> None:
 @hooks.register("before_bulk_action")
 def lote(request: HttpRequest, action_type: str, objects: Any, action: Any) -> Any:
     return antes_del_lote(request, action_type, objects, action)
+
+
+@hooks.register("after_bulk_action")
+def lote_hecho(request: HttpRequest, action_type: str, objects: Any, action: Any) -> None:
+    despues_del_lote(action_type, objects, action)
 
 
 @hooks.register("before_delete_snippet")

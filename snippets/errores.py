@@ -33,3 +33,7 @@ def _visible(modelo: type[Model]) -> type[Model]:
     """The record people know: a link's or an inline row's is the one that holds it."""
     madres = [c.related_model for c in modelo._meta.fields if isinstance(c, ParentalKey)]
     return modelo._meta.auto_created or (madres[0] if madres else modelo)
+
+
+class TextoYaLeido(Exception):
+    """Nothing to ask for: the text of the file was read, or waits to be."""

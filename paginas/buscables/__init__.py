@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from busqueda.registro import registrar, registrar_constancia, registrar_faceta
 from paginas.bitacora.cabeza import cabeza_publica
-from paginas.buscables import sincronizacion, trabajos, verificacion
+from paginas.buscables import sincronizacion, sincronizacion_de_archivos, trabajos, verificacion
 from paginas.buscables.acuerdos import BuscableAcuerdo
+from paginas.buscables.documentos import BuscableDocumento
 from paginas.buscables.facetas import FACETAS
 from paginas.buscables.paginas import (
     BuscableAccion,
@@ -33,8 +34,10 @@ for _adaptador in (
     BuscableActividad(),
     BuscableNoticia(),
     BuscableInformativa(),
+    BuscableDocumento(),
 ):
     registrar(_adaptador)
 registrar_constancia(lambda: f"Bitácora pública: {cabeza_publica().texto}.")
 sincronizacion.conectar()
+sincronizacion_de_archivos.conectar()
 trabajos.conectar()

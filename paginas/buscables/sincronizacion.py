@@ -16,6 +16,7 @@ from wagtail.signals import page_slug_changed, post_page_move
 
 from busqueda import indice
 from busqueda.registro import adaptador_de, adaptadores
+from paginas.buscables.sincronizacion_de_archivos import sincronizar_los_de
 from paginas.models import Sesion
 from paginas.senales import publico_cambio
 from snippets.models import Etiqueta, Hito, Institucion, Organo
@@ -68,6 +69,7 @@ def sincronizar_rama(pagina: Page) -> None:
     for adaptador in adaptadores():
         if issubclass(adaptador.modelo, Page):
             indice.sincronizar(*adaptador.modelo.objects.filter(pk__in=rama.values("pk")))
+    sincronizar_los_de(rama)
 
 
 def al_renombrar(sender: Any, instance: Organo | Institucion, **kw: Any) -> None:

@@ -11,15 +11,18 @@ from django.utils import timezone
 
 from paginas.revision.ficheros import ficheros_de, suma, tipo_de
 from paginas.revision.registro import es_revisado
+from paginas.senales import ficheros_anotados
 
 
 def al_cambiar_lo_publico(
     sender: Any, objetos: Iterable[Model], momento: datetime | None = None, **kw: Any
 ) -> None:
     """Signal ``publico_cambio``: runs in the transaction of the verb."""
-    for objeto in objetos:
-        if es_revisado(objeto) and objeto.live:
+    revisados = [objeto for objeto in objetos if es_revisado(objeto)]
+    for objeto in revisados:
+        if objeto.live:
             anotar_publicados(objeto, momento or timezone.now())
+    ficheros_anotados.send(sender=sender, objetos=revisados)
 
 
 def anotar_publicados(objeto: Model, momento: datetime) -> None:

@@ -15,6 +15,7 @@ from wagtail.images.forms import BaseImageForm
 
 from paginas.ficheros import inmutables
 from paginas.ficheros.errores import FicheroInmutable
+from paginas.ficheros.textos import con_texto
 
 
 class FormularioCongelable(forms.ModelForm):
@@ -46,8 +47,17 @@ class FormularioCongelable(forms.ModelForm):
 
 
 class FormularioDocumento(FormularioCongelable, BaseDocumentForm):
+    """Says what was read of the file, too."""
+
     class Meta(BaseDocumentForm.Meta):
         pass
+
+    def __init__(self, *args: Any, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        if self.instance.pk is not None and "file" in self.fields:
+            (archivo,) = con_texto([self.instance])
+            campo = self.fields["file"]
+            campo.help_text = " ".join(filter(None, (str(campo.help_text), archivo.frase)))
 
 
 class FormularioImagen(FormularioCongelable, BaseImageForm):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
-from paginas.publicos import ConsultaPaginas
+from paginas.ficheros.consulta import publicos_de
 from paginas.revision.ficheros import tipo_de
 from paginas.revision.registro import modelos_revisados
 
@@ -52,8 +52,7 @@ def _alguno_publico(tipo_id: int, ids: set[str]) -> bool:
     modelo = ContentType.objects.get_for_id(tipo_id).model_class()
     if modelo is None:
         return False
-    todos = ConsultaPaginas(Page) if issubclass(modelo, Page) else modelo.objects.all()
-    return todos.publicos().filter(pk__in=ids).exists()
+    return publicos_de(modelo).filter(pk__in=ids).exists()
 
 
 def _citado_por_el_sitio(fichero: Model) -> bool:

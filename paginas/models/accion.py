@@ -16,6 +16,7 @@ from paginas.bloques import CuerpoBlock
 from paginas.listas import TipoAccion
 from paginas.models.base import PaginaMesa
 from paginas.models.sesion import Sesion
+from paginas.paneles.archivos import PanelArchivos
 from snippets.campos import SeleccionMultiple
 from snippets.listas import Poblacion
 from snippets.models import (
@@ -94,6 +95,7 @@ class AccionMesa(ConFuente, PaginaMesa):
         ),
         InlinePanel("evidencias", label="evidencia", heading="Evidencia"),
         MultiFieldPanel([FieldPanel("fuente"), FieldPanel("fuente_url")], heading="Fuente"),
+        PanelArchivos(),
     ]
     parent_page_types = ["paginas.IndiceAcciones"]
     subpage_types: list[str] = []

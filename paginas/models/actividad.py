@@ -14,6 +14,7 @@ from wagtail.search import index
 from paginas.bloques import CuerpoBlock
 from paginas.formularios.pagina import FormularioPagina
 from paginas.models.base import PaginaMesa
+from paginas.paneles.archivos import PanelArchivos
 from snippets.campos import SeleccionMultiple
 from snippets.listas import Comunidad, Ods, Poblacion, Pueblo
 from snippets.models import Departamento, Etiqueta, Hito, Institucion, Municipio
@@ -80,6 +81,7 @@ class ActividadCoordinacion(ConFuente, PaginaMesa):
             heading="Compromisos y temas",
         ),
         MultiFieldPanel([FieldPanel("fuente"), FieldPanel("fuente_url")], heading="Fuente"),
+        PanelArchivos(),
     ]
     parent_page_types = ["paginas.IndiceActividades"]
     subpage_types: list[str] = []

@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from paginas.bloques import CuerpoBlock
 from paginas.models.base import PaginaMesa
+from paginas.paneles.archivos import PanelArchivos
 
 
 class PaginaInformativa(PaginaMesa):
@@ -17,6 +18,7 @@ class PaginaInformativa(PaginaMesa):
         *PaginaMesa.content_panels,
         FieldPanel("resumen"),
         FieldPanel("cuerpo"),
+        PanelArchivos(),
     ]
     template = "paginas/pagina_informativa.html"
     search_fields = [*PaginaMesa.search_fields, index.SearchField("resumen")]

@@ -16,6 +16,7 @@ from wagtail.search import index
 from paginas.bloques import CuerpoBlock
 from paginas.models.base import PaginaMesa
 from paginas.models.sesion import Sesion
+from paginas.paneles.archivos import PanelArchivos
 from snippets.models import Etiqueta
 
 
@@ -56,6 +57,7 @@ class Noticia(PaginaMesa):
         FieldPanel("cuerpo"),
         FieldPanel("sesion_relatada"),
         FieldPanel("etiquetas"),
+        PanelArchivos(),
     ]
     parent_page_types = ["paginas.IndiceNoticias"]
     subpage_types: list[str] = []

@@ -12,6 +12,8 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from paginas.paneles.archivos import PanelArchivos
+
 PANELES = [
     TitleFieldPanel(
         "title",
@@ -48,6 +50,7 @@ PANELES = [
         ],
         heading="El acta",
     ),
+    PanelArchivos(),
     MultiFieldPanel(
         [
             FieldPanel("etiquetas"),

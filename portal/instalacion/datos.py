@@ -51,6 +51,10 @@ def _llenar() -> None:
         procesos.manage(
             "cargar_demo", mensaje="no se pudo cargar la demostración: el motivo está arriba."
         )
+    with paso("Texto de los archivos"):
+        procesos.manage(
+            "trabajar", "--una-vez", mensaje="el trabajo de fondo falló: el motivo está arriba."
+        )
     with paso("Índice de búsqueda"):
         _indexar()
 

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import TestCase
+from django.utils import timezone
 
 from portal.instalacion.pruebas import exigente
+from snippets.ficheros.texto.trabajo import leer_pendientes
 from tests.oraculo.mundo import Mundo, hacer_mundo
 from tests.oraculo.visita import Visita
 
@@ -22,6 +24,8 @@ def mundo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Mundo]:
     with django_db_blocker.unblock(), transaction.atomic():
         with TestCase.captureOnCommitCallbacks(execute=True):
             hecho = hacer_mundo(entero=exigente())
+            # What private files say is known to the database, too.
+            assert leer_pendientes(timezone.now(), plazo=600) == []
         yield hecho
         transaction.set_rollback(True)
 

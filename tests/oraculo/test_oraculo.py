@@ -123,3 +123,20 @@ def texto(respuesta: Any) -> str:
 def lotes(palabras: list[str], cuantas: int) -> Iterator[str]:
     for desde in range(0, len(palabras), cuantas):
         yield " ".join(palabras[desde : desde + cuantas])
+
+
+def test_y_lo_que_dicen_se_halla(mundo, nadie):
+    """The positive twin of the words of private files."""
+    jaula = mundo.taller.jaula
+    hallados = 0
+    for archivo in mundo.taller.archivos:
+        if not (archivo.publico and archivo.de.startswith("noticia (público)")):
+            continue
+        if not direcciones.es_documento(archivo.objeto):
+            continue
+        dichas = [c for c in jaula.canarios.values() if c.de == archivo.de]
+        palabra = next(c.palabra for c in dichas if c.campo == "contenido")
+        url = f"{reverse('busqueda:buscar')}?{urlencode({'q': palabra, 'tipo': 'documento'})}"
+        assert archivo.objeto.url in texto(nadie.pedir(url)), archivo.de
+        hallados += 1
+    assert hallados

@@ -94,6 +94,8 @@ REGISTRO = Clase("registros de la Mesa", _a(QUIENES_REVISAN, A.REGISTRO, A.BITAC
 BUSCADOR = Clase("herramientas del buscador", _a(QUIENES_REVISAN, A.BUSCADOR))
 DIRECCIONES = Clase("redirecciones", _a(QUIENES_REVISAN, A.DIRECCIONES, A.BITACORA))
 FICHEROS = Clase("documentos e imágenes", _a(QUIENES_ESCRIBEN, A.FICHEROS))
+# A file that could not be read is read again; what is in it stays as it is.
+RELECTURA = Clase("volver a leer un archivo", _a(QUIENES_REVISAN, A.FICHEROS))
 # Who may do what is the system administrator's, and nobody's who writes or reviews.
 PODERES = Clase("personas, grupos y flujos", _a((SUPERUSUARIA,), A.PODERES, A.CUENTA))
 SITIO = Clase("sitios, colecciones y ajustes", _a((SUPERUSUARIA,), A.SITIO))

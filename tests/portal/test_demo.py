@@ -22,6 +22,7 @@ from paginas.revision.consulta import devueltos
 from portal.demo.cargador import cargar
 from snippets import estados
 from snippets.estados import Estado
+from snippets.ficheros.texto.trabajo import leer_pendientes
 from snippets.models import Acuerdo, Compromiso, Fichero, Hito, Organo
 
 # The mark is what makes pytest-django prepare a database of the tests' own.
@@ -79,10 +80,23 @@ def test_las_actas_firmadas_llevan_su_documento_menos_una(demo):
     pdf = b"".join(respuesta.streaming_content)
     fichero = Fichero.objects.get(documento=sesion.documento_oficial)
     assert hashlib.sha256(pdf).hexdigest() == fichero.sha256
-    assert fichero.paginas >= 1
     html = demo.get(sesion.url).content.decode()
     assert fichero.sha256 in html
     assert "documento oficial" in html.lower()
+
+
+def test_el_texto_de_las_actas_firmadas_se_halla(demo):
+    assert leer_pendientes(timezone.now()) == []
+    sesiones = Sesion.objects.publicos()
+    documentos = [s.documento_publico for s in sesiones if s.documento_publico]
+    busqueda = {"q": "«la ratifican quienes asistieron»", "tipo": "documento"}
+    respuesta = demo.get("/buscar/", busqueda).context["respuesta"]
+    assert respuesta.total == len(documentos) > 5
+    pasaje = respuesta.resultados[0].fragmentos[0]
+    assert re.search(r", p\. \d+$", pasaje.cita)
+    assert pasaje.url.endswith(f"#page={pasaje.pagina}")
+    assert demo.get(documentos[0].url).status_code == 200
+    assert Fichero.objects.get(documento=documentos[0]).paginas >= 1
 
 
 def test_los_momentos_son_del_pasado_y_nadie_aprobo_lo_suyo(demo):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
+from snippets.errores import TextoYaLeido
 from snippets.ficheros.lectura.lectura import Estado, Lectura
 from snippets.ficheros.models import Fichero
 from snippets.ficheros.texto.models import ParteFichero, TextoFichero
@@ -79,10 +80,18 @@ def guardar(*, fila: TextoFichero, sha256: str, lectura: Lectura, ahora: datetim
     return True
 
 
+def se_puede_pedir(fila: TextoFichero) -> bool:
+    """Only what could not be read: a text that is found is not taken away for a while."""
+    return fila.estado not in (Estado.PENDIENTE.value, Estado.CON_TEXTO.value)
+
+
+@transaction.atomic
 def volver_a_leer(*, documento: Any) -> TextoFichero:
-    """Ask again for the text of a file: the person repaired what was wrong outside of it."""
-    return pedir(documento=documento, sha256=_suma(documento), otra_vez=True)
+    """Ask again for the text of a file that could not be read.
 
-
-def _suma(documento: Any) -> str:
-    return Fichero.objects.values_list("sha256", flat=True).get(documento=documento)
+    Raises ``TextoYaLeido`` when there is nothing to ask for.
+    """
+    fila = TextoFichero.objects.select_for_update().filter(documento=documento).first()
+    if fila is None or not se_puede_pedir(fila):
+        raise TextoYaLeido("Este archivo ya se leyó o está por leerse.")
+    return pedir(documento=documento, sha256=fila.sha256, otra_vez=True)
