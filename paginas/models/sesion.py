@@ -101,6 +101,17 @@ class Sesion(ConFuente, PaginaMesa):
         help_text="Solo si hay puntos reservados: el acta firmada sin lo reservado. El documento "
         "completo no se publica.",
     )
+    documento_texto = models.ForeignKey(
+        get_document_model_string(),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="versión de texto del acta",
+        help_text="Solo si el acta firmada es un escaneado: el mismo texto en Word o en un PDF con "
+        "texto, para que la búsqueda lo encuentre y lo lea un lector de pantalla. No se publica "
+        "mientras haya puntos reservados.",
+    )
     publicada_antes_medio = models.CharField(
         "publicada antes en", max_length=200, blank=True, help_text="Medio o sitio."
     )
@@ -115,6 +126,7 @@ class Sesion(ConFuente, PaginaMesa):
         "acta_publicada",
         "aprobada_en",
         "documento_oficial",
+        "documento_texto",
         "quorum_presentes",
         "quorum_miembros",
     ]
@@ -252,3 +264,8 @@ class Sesion(ConFuente, PaginaMesa):
     def documento_publico(self) -> Any:
         """The signed act that readers get: with reserved points, never the whole one."""
         return self.documento_version_publica if self.puntos_reservados else self.documento_oficial
+
+    @property
+    def texto_publico(self) -> Any:
+        """The text of the signed act that readers get; none while it may say what is reserved."""
+        return None if self.puntos_reservados else self.documento_texto

@@ -33,7 +33,16 @@ def lanzar(errores: Errores) -> None:
 def errores_de_sesion(sesion: Sesion) -> Errores:
     """Every broken rule of ``sesion``, by field."""
     errores: Errores = {}
-    for regla in (_acta, _horario, _no_consta, _fecha, _movimientos, _medio, _version_publica):
+    for regla in (
+        _acta,
+        _horario,
+        _no_consta,
+        _fecha,
+        _movimientos,
+        _medio,
+        _version_publica,
+        _version_de_texto,
+    ):
         for campo, mensaje in regla(sesion):
             errores.setdefault(campo, []).append(mensaje)
     return errores
@@ -103,6 +112,13 @@ def _movimientos(sesion: Sesion) -> list[tuple[str, str]]:
 def _medio(sesion: Sesion) -> list[tuple[str, str]]:
     if sesion.publicada_antes_fecha and not sesion.publicada_antes_medio:
         return [("publicada_antes_medio", "Diga en qué medio se publicó en esa fecha.")]
+    return []
+
+
+def _version_de_texto(sesion: Sesion) -> list[tuple[str, str]]:
+    texto = sesion.documento_texto_id
+    if texto and texto in (sesion.documento_oficial_id, sesion.documento_version_publica_id):
+        return [("documento_texto", "Es el mismo archivo firmado: elija el que tiene texto.")]
     return []
 
 

@@ -47,6 +47,7 @@ PANELES = [
             PageChooserPanel("aprobada_en", page_type="paginas.Sesion"),
             FieldPanel("documento_oficial"),
             FieldPanel("documento_version_publica"),
+            FieldPanel("documento_texto"),
         ],
         heading="El acta",
     ),

@@ -93,7 +93,7 @@ def _como_se_publica(objeto: models.Model) -> models.Model:
         punto.titulo = ROTULO
         punto.discusion = []
     if reservados:
-        objeto.documento_oficial = None
+        objeto.documento_oficial = objeto.documento_texto = None
     return objeto
 
 

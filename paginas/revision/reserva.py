@@ -93,7 +93,7 @@ def tachar(sesion: Sesion) -> None:
         puntos = PuntoAgenda.objects.filter(sesion=fila, reservado=True)
         if puntos.update(titulo=ROTULO, discusion=StreamValue(ParrafosBlock(), [])):
             Sesion.objects.filter(pk=fila.pk).update(
-                documento_oficial=None, has_unpublished_changes=True
+                documento_oficial=None, documento_texto=None, has_unpublished_changes=True
             )
 
 

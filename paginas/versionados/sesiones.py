@@ -9,6 +9,7 @@ from paginas.bitacora.contenido import identidad
 from paginas.models import PuntoAgenda, Sesion
 from paginas.reserva import ROTULO
 from paginas.versionados.base import VersionadoDePagina
+from paginas.versionados.referencias import referencia
 from paginas.versionados.valores import simple
 
 
@@ -47,16 +48,22 @@ class SesionVersionada(VersionadoDePagina):
     def calculados(self, objeto: Sesion, dia: date | None) -> dict[str, Any]:
         # Nothing of a reserved point, nor the whole document, even in a row saved by code.
         reserva = {"documento_oficial": None} if objeto.puntos_reservados else {}
-        return reserva | {
-            "quorum": {
-                "presentes": objeto.quorum_presentes,
-                "miembros": objeto.quorum_miembros,
-            },
-            "puntos": [
-                punto_publico(punto, numero)
-                for numero, punto in enumerate(objeto.puntos.all(), start=1)
-            ],
-        }
+        # Said only where there is one: older versions have no such field.
+        texto = {"documento_texto": referencia(t)} if (t := objeto.texto_publico) else {}
+        return (
+            reserva
+            | texto
+            | {
+                "quorum": {
+                    "presentes": objeto.quorum_presentes,
+                    "miembros": objeto.quorum_miembros,
+                },
+                "puntos": [
+                    punto_publico(punto, numero)
+                    for numero, punto in enumerate(objeto.puntos.all(), start=1)
+                ],
+            }
+        )
 
 
 def punto_publico(punto: PuntoAgenda, numero: int) -> dict[str, Any]:

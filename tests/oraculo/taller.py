@@ -202,4 +202,4 @@ def _sin_nada_reservado(objeto: Any) -> None:
     if isinstance(objeto, Sesion):
         for punto in objeto.puntos.all():
             punto.reserva_base_legal = punto.reserva_autoridad = ""
-        objeto.documento_version_publica = None
+        objeto.documento_version_publica = objeto.documento_texto = None

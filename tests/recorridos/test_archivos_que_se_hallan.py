@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
@@ -217,6 +218,48 @@ def test_el_de_la_discusion_reservada_tampoco(client, mesa, documento):
     sesion = fabrica.con_puntos(fabrica.sesion(mesa.editora), mesa.editora, punto)
     fabrica.publicar(sesion, mesa.editora, mesa.moderadora)
     assert hallados(client) == []
+
+
+@pytest.fixture
+def escaneado(mesa):
+    hecho = subir(hostiles.pdf_escaneado(sello="Folio 12"), titulo="Acta escaneada")
+    leer()
+    return hecho
+
+
+def test_la_version_de_texto_de_un_escaneado_pasa_por_la_revision(
+    client, mesa, documento, escaneado
+):
+    sesion = publicar_con(mesa, escaneado).get_latest_revision_as_object()
+    sesion.documento_texto = documento
+    borrador.guardar(objeto=sesion, persona=mesa.editora)
+    assert hallados(client) == []
+    publicada = fabrica.publicar(sesion, mesa.editora, mesa.moderadora)
+    assert hallados(client) == clave(documento)
+    pagina = client.get(publicada.url).content.decode()
+    assert "Versión de texto del acta firmada" in pagina
+    assert documento.url in pagina
+    assert client.get(documento.url).status_code == 200
+
+
+def test_con_puntos_reservados_no_se_publica(client, mesa, documento, escaneado):
+    sesion = fabrica.sesion(mesa.editora, documento_oficial=escaneado, documento_texto=documento)
+    fabrica.con_puntos(sesion, mesa.editora, fabrica.punto_reservado())
+    publicada = fabrica.publicar(
+        type(sesion).objects.get(pk=sesion.pk), mesa.editora, mesa.moderadora
+    )
+    assert hallados(client) == []
+    assert documento.url not in client.get(publicada.url).content.decode()
+    assert client.get(documento.url).status_code == 404
+    # The draft keeps it: it is shown again when nothing is reserved any more.
+    assert publicada.get_latest_revision_as_object().documento_texto == documento
+
+
+def test_la_version_de_texto_no_es_el_mismo_archivo(mesa, documento):
+    sesion = fabrica.sesion(mesa.editora, documento_oficial=documento)
+    sesion.documento_texto = documento
+    with pytest.raises(ValidationError, match="mismo archivo"):
+        sesion.full_clean()
 
 
 @pytest.fixture
