@@ -7,54 +7,27 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.urls import reverse
 from django.utils import timezone
-from fpdf import FPDF
-from wagtail.documents import get_document_model
-from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
 from busqueda.indice import diferencias, reconstruir
-from paginas.models import IndiceNoticias, IndiceSesiones, Noticia
+from paginas.models import IndiceSesiones
 from paginas.revision import borrador
-from paginas.revision.trabajos import una_pasada
 from paginas.solicitudes.estados import Pedido
 from snippets.models import ParteFichero
 from tests import fabrica
 from tests.apoyo import hostiles
+from tests.recorridos.archivos import (
+    PALABRA,
+    clave,
+    hallados,
+    leer,
+    noticia_con,
+    preguntar,
+    publicar_con,
+    subir,
+)
 from tests.solicitudes.apoyo import hacer
-
-PALABRA = "quetzalcanario"  # in no other text
-
-
-def pdf(*paginas: str) -> bytes:
-    hoja = FPDF()
-    hoja.set_font("Helvetica", size=12)
-    for texto in paginas:
-        hoja.add_page()
-        hoja.multi_cell(0, 8, texto)
-    return bytes(hoja.output())
-
-
-def subir(contenido: bytes | None = None, nombre: str = "acta.pdf", titulo: str = "Acta firmada"):
-    contenido = contenido or pdf("Portada del informe.", f"Se conoció el {PALABRA} de albergues.")
-    return get_document_model().objects.create(
-        title=titulo, file=ContentFile(contenido, name=nombre)
-    )
-
-
-def leer() -> None:
-    assert una_pasada() == []
-
-
-def preguntar(client, **parametros):
-    respuesta = client.get(reverse("busqueda:buscar"), {"q": PALABRA, **parametros})
-    assert respuesta.status_code == 200
-    return respuesta.context["respuesta"]
-
-
-def hallados(client, **parametros) -> list[str]:
-    return [resultado.clave for resultado in preguntar(client, **parametros).resultados]
 
 
 @pytest.fixture
@@ -62,22 +35,6 @@ def documento(mesa):
     hecho = subir()
     leer()
     return hecho
-
-
-def publicar_con(mesa, documento, **kw):
-    sesion = fabrica.sesion(mesa.editora, documento_oficial=documento, **kw)
-    return fabrica.publicar(sesion, mesa.editora, mesa.moderadora)
-
-
-def noticia_con(mesa, documento, slug="noticia"):
-    cuerpo = [("documento", documento)]
-    noticia = Noticia(title="Noticia", slug=slug, cuerpo=cuerpo)
-    borrador.crear_pagina(pagina=noticia, madre=IndiceNoticias.objects.get(), persona=mesa.editora)
-    return fabrica.publicar(noticia, mesa.editora, mesa.moderadora)
-
-
-def clave(documento) -> list[str]:
-    return [f"documento:{documento.pk}"]
 
 
 def test_se_cita_con_su_pagina_y_el_enlace_abre_alli(client, mesa, documento):
@@ -260,80 +217,6 @@ def test_la_version_de_texto_no_es_el_mismo_archivo(mesa, documento):
     sesion.documento_texto = documento
     with pytest.raises(ValidationError, match="mismo archivo"):
         sesion.full_clean()
-
-
-@pytest.fixture
-def reservada(mesa):
-    coleccion = Collection.get_first_root_node().add_child(name="Reservada")
-    CollectionViewRestriction.objects.create(collection=coleccion, restriction_type="login")
-    return coleccion
-
-
-def test_el_de_una_coleccion_restringida_no_hasta_que_deja_de_estarlo(
-    client, mesa, documento, reservada
-):
-    documento.collection = reservada.add_child(name="Dentro")
-    documento.save()
-    publicar_con(mesa, documento)
-    assert hallados(client) == []
-    CollectionViewRestriction.objects.get().delete()
-    assert hallados(client) == clave(documento)
-
-
-def test_sacarlo_de_la_coleccion_restringida_lo_deja_hallar(client, mesa, documento, reservada):
-    documento.collection = reservada
-    documento.save()
-    publicar_con(mesa, documento)
-    documento.collection = Collection.get_first_root_node()
-    documento.save()
-    assert hallados(client) == clave(documento)
-
-
-@pytest.fixture
-def admin(mesa, entrar):
-    return entrar(fabrica.persona("superusuaria", is_superuser=True))
-
-
-def test_mover_la_coleccion_entera_bajo_una_restringida_lo_quita(
-    client, mesa, documento, reservada, admin, django_capture_on_commit_callbacks
-):
-    actas = Collection.get_first_root_node().add_child(name="Actas")
-    documento.collection = actas
-    documento.save()
-    publicar_con(mesa, documento)
-    assert hallados(client) == clave(documento)
-    with django_capture_on_commit_callbacks(execute=True):
-        admin.post(
-            reverse("wagtailadmin_collections:edit", args=[actas.pk]),
-            {"name": "Actas", "parent": reservada.pk},
-        )
-    assert Collection.objects.get(pk=actas.pk).is_descendant_of(
-        Collection.objects.get(pk=reservada.pk)
-    )
-    assert hallados(client) == []
-
-
-def test_moverla_por_codigo_lo_quita_en_la_siguiente_pasada(client, mesa, documento, reservada):
-    actas = Collection.get_first_root_node().add_child(name="Actas")
-    documento.collection = actas
-    documento.save()
-    publicar_con(mesa, documento)
-    reservada.refresh_from_db()  # its place in the tree is another since «Actas» came first
-    actas.move(reservada, "sorted-child")
-    leer()
-    assert hallados(client) == []
-    get_document_model().objects.update(collection=Collection.get_first_root_node())
-    leer()
-    assert hallados(client) == clave(documento)
-
-
-def test_sacarlo_en_un_lote_lo_deja_hallar(client, mesa, documento, reservada, admin):
-    documento.collection = reservada
-    documento.save()
-    publicar_con(mesa, documento)
-    lote = reverse("wagtail_bulk_action", args=["wagtaildocs", "document", "add_to_collection"])
-    admin.post(f"{lote}?id={documento.pk}", {"collection": Collection.get_first_root_node().pk})
-    assert hallados(client) == clave(documento)
 
 
 def test_el_indice_dice_lo_mismo_que_el_sitio_y_rehacerlo_no_lo_cambia(client, mesa, documento):
