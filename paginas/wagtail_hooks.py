@@ -35,6 +35,7 @@ def urls_de_revision() -> list[URLPattern | URLResolver]:
         path("revision/delegaciones/", include("paginas.revision.delegaciones.urls")),
         path("revision/propuestas/", include("paginas.propuestas.urls")),
         path("revision/privacidad/", include("paginas.revision.privacidad.urls")),
+        path("revision/archivos/", include("paginas.ficheros.urls_de_textos")),
         path("revision/", include("paginas.revision.urls")),
     ]
 

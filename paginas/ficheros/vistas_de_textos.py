@@ -48,4 +48,4 @@ def releer(request: HttpRequest, document_id: int) -> HttpResponse:
         messages.error(request, str(error))
     else:
         messages.success(request, f"Se volverá a leer «{documento.title}» en unos minutos.")
-    return redirect("mesa_revision:archivos")
+    return redirect("mesa_archivos:lista")

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from django.urls import path
 
-from paginas.ficheros import vistas_de_textos
 from paginas.revision import views
 from paginas.revision import vistas_de_pasos as pasos
 
@@ -10,8 +9,6 @@ app_name = "mesa_revision"
 
 urlpatterns = [
     path("", views.pendientes, name="pendientes"),
-    path("archivos/", vistas_de_textos.archivos, name="archivos"),
-    path("archivos/<int:document_id>/releer/", vistas_de_textos.releer, name="releer"),
     path("<int:estado_id>/", views.revisar, name="revisar"),
     path("<int:estado_id>/aprobar/", views.aprobar, name="aprobar"),
     path("<int:estado_id>/devolver/", views.devolver, name="devolver"),

@@ -15,7 +15,7 @@ from snippets.models import TextoFichero
 from tests import fabrica
 from tests.apoyo import hostiles
 
-LISTA = "mesa_revision:archivos"
+LISTA = "mesa_archivos:lista"
 
 
 def subir(contenido: bytes, titulo: str):
@@ -95,18 +95,18 @@ def test_quien_no_trabaja_con_archivos_no_la_ve(entrar, mesa, persona, escaneado
 def test_administracion_pide_que_se_lea_otra_vez(entrar, mesa, escaneado):
     moderadora = entrar(mesa.moderadora)
     assert "Leer otra vez" in moderadora.get(reverse(LISTA)).content.decode()
-    moderadora.post(reverse("mesa_revision:releer", args=[escaneado.pk]))
+    moderadora.post(reverse("mesa_archivos:releer", args=[escaneado.pk]))
     assert TextoFichero.objects.get(documento=escaneado).estado == "pendiente"
 
 
 def test_comunicacion_no_puede_pedirlo(entrar, mesa, escaneado):
     editora = entrar(mesa.editora)
     assert "Leer otra vez" not in editora.get(reverse(LISTA)).content.decode()
-    editora.post(reverse("mesa_revision:releer", args=[escaneado.pk]))
+    editora.post(reverse("mesa_archivos:releer", args=[escaneado.pk]))
     assert TextoFichero.objects.get(documento=escaneado).estado == "escaneado"
 
 
 def test_lo_que_ya_se_leyo_no_se_quita_por_pedirlo(entrar, mesa, legible):
-    entrar(mesa.moderadora).post(reverse("mesa_revision:releer", args=[legible.pk]))
+    entrar(mesa.moderadora).post(reverse("mesa_archivos:releer", args=[legible.pk]))
     fila = TextoFichero.objects.get(documento=legible)
     assert (fila.estado, fila.partes.count()) == ("con_texto", 1)

@@ -18,7 +18,7 @@ from tests.permisos.clases import (
 
 RUTAS: dict[Clase, tuple[str, ...]] = {
     LECTURA: (
-        "mesa_revision:archivos",
+        "mesa_archivos:lista",
         "mesa_revision:pendientes",
         "mesa_reservas:lista",
         "mesa_revision:revisar",
@@ -38,7 +38,7 @@ RUTAS: dict[Clase, tuple[str, ...]] = {
         "mesa_revision:emergencia",
     ),
     DESPROGRAMAR: ("mesa_revision:desprogramar",),
-    RELECTURA: ("mesa_revision:releer",),
+    RELECTURA: ("mesa_archivos:releer",),
     ESCRITURA: ("mesa_revision:adoptar", "mesa_revision:retirar"),
     DELEGACION: ("mesa_delegaciones:delegar", "mesa_delegaciones:revocar"),
     PROPUESTA: (
