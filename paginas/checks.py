@@ -82,7 +82,7 @@ def intermediarios(app_configs: Any, **kw: Any) -> list[checks.CheckMessage]:
             f"{faltante} is not in MIDDLEWARE.",
             hint="Add it after AuthenticationMiddleware and MessageMiddleware "
             "(docs/guias/anadir-a-un-sitio.md).",
-            id="paginas.E010",
+            id="paginas.E013",
         )
         for faltante in INTERMEDIARIOS
         if faltante not in puestos

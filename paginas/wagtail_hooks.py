@@ -18,7 +18,6 @@ from paginas.ficheros.politica import congelar
 from paginas.models import ContactoPermitido
 from paginas.propuestas import aviso as aviso_de_propuestas
 from paginas.propuestas.panel import PanelPropuestas
-from paginas.revision.borrado import impedir_borrar_lo_publicado
 from paginas.revision.compartidas import aviso as aviso_de_su_acta
 from paginas.revision.panel import PanelRevision
 from paginas.revision.privacidad import aviso
@@ -66,11 +65,6 @@ def lote(request: HttpRequest, action_type: str, objects: Any, action: Any) -> A
 @hooks.register("after_bulk_action")
 def lote_hecho(request: HttpRequest, action_type: str, objects: Any, action: Any) -> None:
     despues_del_lote(action_type, objects, action)
-
-
-@hooks.register("before_delete_snippet")
-def borrar_registro(request: HttpRequest, instances: Any) -> Any:
-    return impedir_borrar_lo_publicado(request, instances)
 
 
 @hooks.register("before_edit_page")

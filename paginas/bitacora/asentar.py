@@ -107,6 +107,7 @@ def asentar_acceso(
     momento: datetime,
     motivo: str,
     pedido: models.Model | None = None,
+    datos: Mapping[str, Any] | None = None,
 ) -> list[models.Model]:
     """One entry for each page whose restriction is not what the log says; returns those.
 
@@ -127,7 +128,9 @@ def asentar_acceso(
             persona=persona,
             momento=momento,
             motivo=motivo,
-            datos={"con": identidad(pedido)[0]} if pedido and pedido != objeto else {},
+            datos={"con": identidad(pedido)[0], **(datos or {})}
+            if pedido and pedido != objeto
+            else datos,
         )
     return cambian
 

@@ -16,7 +16,7 @@ OTRO = "Otra persona del portal"
 ORDEN = (ADMINISTRACION, COMUNICACION, AUDITORIA, EMERGENCIA)
 
 
-def rol_de(persona: AbstractUser | None, accion: Accion) -> str:
+def rol_de(persona: AbstractUser | None, accion: Accion | None = None) -> str:
     """The group in whose name ``persona`` acts; the system when nobody did."""
     if persona is None:
         return SISTEMA

@@ -19,7 +19,7 @@ from modelcluster.fields import ParentalKey
 from paginas.bitacora.acciones import Accion
 from paginas.bitacora.asentar import asentar
 from paginas.registros.contexto import quien
-from paginas.registros.diferencias import Palabras, diferencias, en_palabras
+from paginas.registros.diferencias import Palabras, diferencias, en_palabras, sin_lo_privado
 from paginas.revision.registro import DE_REGISTRO
 from paginas.solicitudes.models import Lapida
 from snippets.models import Institucion, Organo
@@ -90,7 +90,11 @@ def _asentar(registro: Any, antes: Palabras | None, ahora: Palabras | None) -> N
         return
     cambio = "baja" if ahora is None else "alta" if antes is None else "modificación"
     madre = next((getattr(registro, c.name) for c in _parentales(type(registro))), None)
-    datos = {"cambio": cambio, "registro": _rotulo(madre or registro), "campos": campos}
+    datos = {
+        "cambio": cambio,
+        "registro": _rotulo(madre or registro),
+        "campos": sin_lo_privado(type(registro), campos),
+    }
     if madre is not None:
         datos["parte"] = str(registro._meta.verbose_name)
     with transaction.atomic():

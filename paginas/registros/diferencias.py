@@ -9,7 +9,11 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 
 Palabras = dict[str, str]
+Cambio = dict[str, str]
 CONTABILIDAD = frozenset({"sort_order"})
+# A contact may turn out to be a person's, and the log is for ever.
+NO_SE_PUBLICAN = {"paginas.ContactoPermitido": ("valor", "motivo")}
+NO_SE_PUBLICA = "(no se publica)"
 
 
 def en_palabras(registro: models.Model) -> Palabras:
@@ -30,6 +34,22 @@ def diferencias(antes: Palabras | None, ahora: Palabras | None) -> list[dict[str
         {"campo": campo, "antes": viejo.get(campo, ""), "ahora": nuevo.get(campo, "")}
         for campo in (nuevo or viejo)
         if viejo.get(campo, "") != nuevo.get(campo, "")
+    ]
+
+
+def sin_lo_privado(
+    modelo: type[models.Model], campos: list[dict[str, str]]
+) -> list[dict[str, str]]:
+    """``campos`` as the public log tells them: that they changed, never from what to what."""
+    privados = {
+        str(modelo._meta.get_field(nombre).verbose_name)
+        for nombre in NO_SE_PUBLICAN.get(modelo._meta.label, ())
+    }
+    return [
+        {lado: v and (NO_SE_PUBLICA if lado != "campo" else v) for lado, v in campo.items()}
+        if campo["campo"] in privados
+        else campo
+        for campo in campos
     ]
 
 

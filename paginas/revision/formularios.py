@@ -1,10 +1,11 @@
-"""What a moderator fills in to approve or to return."""
+"""What is filled in to approve, to return, and for the other steps of a package."""
 
 from __future__ import annotations
 
 from django import forms
 
 from paginas.privacidad.lista import Punto
+from paginas.revision.confirmacion import CONFIRMACION
 
 
 class FormularioDevolucion(forms.Form):
@@ -25,12 +26,9 @@ class FormularioDesprogramar(forms.Form):
     )
 
 
-class FormularioAprobacion(forms.Form):
-    """Carries the fingerprint of what the moderator was shown."""
+class ConLista(forms.Form):
+    """Carries the fingerprint of what the person was shown, and the checklist."""
 
-    comment = forms.CharField(
-        label="Comentario (opcional)", required=False, widget=forms.Textarea({"rows": 2})
-    )
     huella = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     lista = forms.MultipleChoiceField(
         label="Lo que ningún programa encuentra",
@@ -38,7 +36,7 @@ class FormularioAprobacion(forms.Form):
         choices=Punto.choices,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
-            "required": "Marque todos los puntos de la lista: sin ellos no se aprueba."
+            "required": "Marque todos los puntos de la lista: sin ellos no se publica."
         },
     )
 
@@ -47,3 +45,25 @@ class FormularioAprobacion(forms.Form):
         if set(marcados) != set(Punto.values):
             raise forms.ValidationError(self.fields["lista"].error_messages["required"])
         return marcados
+
+
+class FormularioAprobacion(ConLista):
+    comment = forms.CharField(
+        label="Comentario (opcional)", required=False, widget=forms.Textarea({"rows": 2})
+    )
+
+
+class FormularioEmergencia(ConLista):
+    """The reason is public and the sentence is written by hand: nobody does it by mistake."""
+
+    comment = forms.CharField(
+        label="Motivo (público)",
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": "Escriba el motivo: será público."},
+    )
+    confirmacion = forms.CharField(
+        label="Confirmación",
+        help_text=f"Para confirmar, escriba exactamente: {CONFIRMACION}",
+        widget=forms.TextInput({"autocomplete": "off"}),
+        error_messages={"required": f"Para confirmar, escriba exactamente: {CONFIRMACION}"},
+    )

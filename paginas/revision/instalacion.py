@@ -37,6 +37,8 @@ DE_ADMINISTRACION = (
     *(("snippets", modelo, ("add", "change", "view")) for modelo in REGISTROS_REVISADOS),
     *(("snippets", modelo, ("add", "change", "delete")) for modelo in REGISTROS_DE_REGISTRO),
     ("paginas", "contactopermitido", ("add", "change", "delete")),
+    # Of Wagtail, when the site has them.
+    ("wagtailredirects", "redirect", ("add", "change", "delete", "view")),
 )
 # The tools of the search, where the site has one: its application migrates on its own, so
 # these are given after every migration (``dar_buscador``).
@@ -154,7 +156,7 @@ def _permisos(apps: Any, grupo: Any, tabla: tuple[tuple[str, str, tuple[str, ...
         try:
             nombre = apps.get_model(app, modelo)._meta.verbose_name
         except LookupError:
-            continue  # it comes with a later migration, which installs again
+            continue  # the site lacks it, or a later migration brings it and installs again
         for accion in acciones:
             grupo.permissions.add(
                 _permiso(apps, app, modelo, f"{accion}_{modelo}", f"Can {accion} {nombre}")

@@ -31,6 +31,7 @@ from paginas.revision.formularios import (
     FormularioAprobacion,
     FormularioDesprogramar,
     FormularioDevolucion,
+    FormularioEmergencia,
 )
 from paginas.revision.privacidad.formularios import FormularioConservar
 from paginas.revision.registro import es_revisado
@@ -57,7 +58,7 @@ def revisar(request: HttpRequest, estado_id: int) -> HttpResponse:
     es_suyo = estado.requested_by_id == request.user.pk
     if not (es_suyo or consulta.puede_leer(request.user, objeto_de(estado))):
         raise PermissionDenied
-    return _pagina(request, estado)
+    return pagina_de_revision(request, estado)
 
 
 @require_POST
@@ -65,7 +66,7 @@ def aprobar(request: HttpRequest, estado_id: int) -> HttpResponse:
     estado = estado_revisado(estado_id)
     formulario = FormularioAprobacion(request.POST)
     if not formulario.is_valid():
-        return _pagina(request, estado, aprobacion=formulario)
+        return pagina_de_revision(request, estado, aprobacion=formulario)
     return _decidir(
         request,
         estado,
@@ -80,7 +81,7 @@ def devolver(request: HttpRequest, estado_id: int) -> HttpResponse:
     estado = estado_revisado(estado_id)
     formulario = FormularioDevolucion(request.POST)
     if not formulario.is_valid():
-        return _pagina(request, estado, devolucion=formulario)
+        return pagina_de_revision(request, estado, devolucion=formulario)
     return _decidir(
         request,
         estado,
@@ -108,11 +109,12 @@ def _decidir(
     return redirect(_siguiente(request))
 
 
-def _pagina(
+def pagina_de_revision(
     request: HttpRequest,
     estado: WorkflowState,
     aprobacion: FormularioAprobacion | None = None,
     devolucion: FormularioDevolucion | None = None,
+    de_emergencia: FormularioEmergencia | None = None,
 ) -> HttpResponse:
     envio = ultimo_envio(estado)
     if envio is None:
@@ -139,7 +141,8 @@ def _pagina(
         "desprogramar": FormularioDesprogramar(),
         "puede_adoptar": espera and _falta_autor(objeto),
         "puede_emergencia": espera and emergencia.puede_publicar_de_emergencia(request.user),
-        "confirmacion": emergencia.CONFIRMACION,
+        "de_emergencia": de_emergencia
+        or FormularioEmergencia(initial=_inicial(envio), auto_id="emergencia_%s"),
         "autores": _autores(objeto),
         "vence": envio.creado + plazo_de_revision(),
         "aprobacion": aprobacion or FormularioAprobacion(initial=_inicial(envio)),

@@ -14,7 +14,8 @@ from paginas.revision import autoria, consulta, decision, desprogramacion, retir
 from paginas.revision import emergencia as via
 from paginas.revision.envio import objeto_de, ultimo_envio
 from paginas.revision.errores import RevisionRechazada
-from paginas.revision.views import estado_revisado
+from paginas.revision.formularios import FormularioEmergencia
+from paginas.revision.views import estado_revisado, pagina_de_revision
 
 
 @require_POST
@@ -59,6 +60,10 @@ def adoptar(request: HttpRequest, estado_id: int) -> HttpResponse:
 @require_POST
 def emergencia(request: HttpRequest, estado_id: int) -> HttpResponse:
     estado = estado_revisado(estado_id)
+    formulario = FormularioEmergencia(request.POST)
+    puede = via.puede_publicar_de_emergencia(request.user)
+    if puede and not formulario.is_valid():
+        return pagina_de_revision(request, estado, de_emergencia=formulario)
     return _hacer(
         request,
         estado,
@@ -68,6 +73,7 @@ def emergencia(request: HttpRequest, estado_id: int) -> HttpResponse:
             huella=request.POST.get("huella", ""),
             motivo=request.POST.get("comment", ""),
             confirmacion=request.POST.get("confirmacion", ""),
+            lista_revisada=request.POST.getlist("lista"),
         ),
         "Publicado sin segunda persona; consta en la bitácora pública.",
     )

@@ -15,6 +15,7 @@ from wagtail.models import Page, PageViewRestriction
 from paginas.bitacora.acciones import Accion
 from paginas.bitacora.asentar import asentar, asentar_acceso
 from paginas.bitacora.contenido import identidad
+from paginas.bitacora.roles import rol_de
 from paginas.senales import publico_cambio
 from paginas.solicitudes import lapidas
 from paginas.solicitudes.alcance import afectados
@@ -42,12 +43,15 @@ def aplicar(
     parametros: Mapping[str, Any],
     motivo: str,
     persona: AbstractUser,
+    solicitante: AbstractUser,
     momento: datetime,
 ) -> list[Model]:
     """Do it and write it down; returns what changed, read again afterwards.
 
-    ``motivo`` is the reviewed, public reason. Runs inside the caller's transaction.
+    ``motivo`` is the reviewed, public reason; of ``solicitante`` the log tells the role.
+    Runs inside the caller's transaction.
     """
+    pidio = {"pidio": rol_de(solicitante)}
     tocados = afectados(objeto, accion)
     antes = [direccion_de(o) for o in tocados]
     with en_silencio():
@@ -62,7 +66,12 @@ def aplicar(
     publico_cambio.send(sender=aplicar, objetos=despues, momento=momento)
     if accion in DE_ACCESO:
         asentar_acceso(
-            objetos=despues, persona=persona, momento=momento, motivo=motivo, pedido=objeto
+            objetos=despues,
+            persona=persona,
+            momento=momento,
+            motivo=motivo,
+            pedido=objeto,
+            datos=pidio,
         )
         return despues
     for o in despues:
@@ -73,7 +82,7 @@ def aplicar(
             momento=momento,
             motivo=motivo,
             # No address: its words are often those of the title.
-            datos={} if o == objeto else {"con": identidad(objeto)[0]},
+            datos=pidio if o == objeto else {"con": identidad(objeto)[0], **pidio},
         )
     return despues
 

@@ -101,6 +101,7 @@ def aprobar(
         parametros=solicitud.parametros,
         motivo=solicitud.motivo_publico,
         persona=persona,
+        solicitante=solicitud.solicitante,
         momento=momento,
     )
     return _decidir(solicitud, EstadoSolicitud.APROBADA, persona, comentario, momento)

@@ -197,6 +197,25 @@ def test_solo_administracion_cambia_los_contactos_y_queda_asentado(mesa, entrar)
     assert Asiento.objects.filter(accion="registro").count() == 2
 
 
+def test_la_bitacora_dice_que_un_contacto_cambio_y_nunca_cual(mesa, entrar):
+    moderadora = entrar(mesa.moderadora)
+    moderadora.post(reverse("paginas_contactopermitido_modeladmin_create"), CONTACTO)
+    editar = reverse(
+        "paginas_contactopermitido_modeladmin_edit", args=[ContactoPermitido.objects.get().pk]
+    )
+    moderadora.post(editar, CONTACTO | {"valor": "2422-1001"})
+    contacto = ContactoPermitido.objects.get()
+    assert contacto.valor == "24221001"
+    moderadora.post(reverse("paginas_contactopermitido_modeladmin_delete", args=[contacto.pk]))
+    asientos = Asiento.objects.filter(accion="registro")
+    assert [a.leer_datos()["cambio"] for a in asientos] == ["alta", "modificación", "baja"]
+    (cambiado,) = asientos[1].leer_datos()["campos"]
+    assert cambiado["antes"] == cambiado["ahora"] == "(no se publica)"
+    for asiento in asientos:
+        for privado in ("24221000", "24221001", "2422-100", "Atención al público"):
+            assert privado not in asiento.datos
+
+
 @pytest.mark.parametrize(
     ("clase", "valor"),
     [("dominio", "gmail.com"), ("dominio", "gob.gt"), ("telefono", "123"), ("correo", "ana")],

@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from paginas.models import Asiento, Sesion
-from paginas.privacidad.errores import MotivoConDatos
+from paginas.models import Asiento, ListaRevisada, Sesion
+from paginas.privacidad.errores import HayDatosPersonales, ListaIncompleta, MotivoConDatos
+from paginas.privacidad.lista import LISTA_COMPLETA
 from paginas.propuestas import verbos as propuestas
 from paginas.revision import decision, emergencia
 from paginas.revision.consulta import tarea_en_curso
@@ -44,6 +45,7 @@ def de_emergencia(estado, persona, **cambios):
         "huella": huella_del_envio(ultimo_envio(estado)),
         "motivo": "Alerta a la población.",
         "confirmacion": emergencia.CONFIRMACION,
+        "lista_revisada": LISTA_COMPLETA,
         **cambios,
     }
     return emergencia.publicar_de_emergencia(
@@ -69,6 +71,36 @@ def test_la_via_de_emergencia_pide_grupo_motivo_y_confirmacion_y_se_cuenta(mesa,
     assert "1 publicación por" in leer_verificacion()
     asiento = Asiento.objects.get(accion="emergencia")
     assert (asiento.rol, asiento.motivo) == ("Emergencia", "Alerta a la población.")
+
+
+def test_la_via_de_emergencia_pide_lo_mismo_que_una_aprobacion_sobre_datos_personales(
+    mesa, entrar, enviada
+):
+    guardia = fabrica.persona("guardia", "Emergencia")
+    with rechaza(ListaIncompleta):
+        de_emergencia(enviada, guardia, lista_revisada=LISTA_COMPLETA[1:])
+    with rechaza(MotivoConDatos):
+        de_emergencia(enviada, guardia, motivo="Avise al 5555-1234.")
+    cliente, url = entrar(guardia), reverse("mesa_revision:emergencia", args=[enviada.pk])
+    datos = {
+        "huella": huella_del_envio(ultimo_envio(enviada)),
+        "comment": "Alerta a la población.",
+        "confirmacion": emergencia.CONFIRMACION,
+    }
+    html = cliente.post(url, datos).content.decode()
+    assert "Marque todos los puntos de la lista" in html
+    assert not Sesion.objects.publicos().exists()
+    cliente.post(url, datos | {"lista": LISTA_COMPLETA})
+    assert Sesion.objects.publicos().exists()
+    assert ListaRevisada.objects.get().persona == guardia
+
+
+def test_de_emergencia_tampoco_sale_un_dato_personal_sin_resolver(mesa):
+    guardia = fabrica.persona("guardia", "Emergencia")
+    sesion = fabrica.sesion(mesa.editora, discusion=("Llamar al 5555-1234.",))
+    with rechaza(HayDatosPersonales):
+        de_emergencia(fabrica.enviar(sesion, mesa.editora), guardia)
+    assert not Sesion.objects.publicos().exists()
 
 
 def test_de_emergencia_tampoco_sale_lo_que_cambio_despues_del_envio(mesa, enviada):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from busqueda.indice import diferencias
-from paginas.models import DireccionAnterior, IndiceNoticias, Lapida, Sesion
+from paginas.models import Asiento, DireccionAnterior, IndiceNoticias, Lapida, Sesion
 from paginas.revision import borrador
 from paginas.solicitudes import efectos, verbos
 from paginas.solicitudes.errores import CambioImposible, EstaEliminado, SolicitudDesactualizada
@@ -287,3 +287,14 @@ def test_un_compromiso_se_retira_con_sus_hitos(client, mesa):
     assert PlanAccion.objects.publicos().exists()
     assert not Acuerdo.objects.exists()
     assert not DireccionAnterior.objects.exists()
+
+
+@pytest.mark.parametrize("accion", [Pedido.RETIRO, Pedido.RESTRICCION])
+def test_la_bitacora_dice_el_papel_de_quien_lo_pidio_y_no_su_nombre(client, mesa, accion):
+    sesion = fabrica.publicar(fabrica.sesion(mesa.editora), mesa.editora, mesa.moderadora)
+    hacer(sesion, accion, mesa.editora, mesa.moderadora)
+    asiento = Asiento.objects.filter(clave=f"sesion-{sesion.pk}").last()
+    assert (asiento.rol, asiento.leer_datos()["pidio"]) == ("Administración", "Comunicación")
+    html = client.get(reverse("mesa:verificacion")).content.decode()
+    assert "Administración; lo pidió Comunicación" in html
+    assert "editora" not in html + asiento.datos

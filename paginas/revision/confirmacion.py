@@ -1,0 +1,5 @@
+"""The sentence that confirms the emergency path."""
+
+from __future__ import annotations
+
+CONFIRMACION = "PUBLICAR SIN SEGUNDA PERSONA"
