@@ -6,6 +6,7 @@ from django.urls import path
 
 from paginas.acuerdos import views as acuerdos
 from paginas.bitacora import views as bitacora
+from paginas.instituciones import views as instituciones
 from paginas.registros import views as registros
 
 app_name = "mesa"
@@ -16,7 +17,7 @@ urlpatterns = [
     path("compromisos/", registros.compromisos, name="compromisos"),
     path("compromisos/<str:codigo>/", registros.compromiso, name="compromiso"),
     path("organos/<str:sigla>/", registros.organo, name="organo"),
-    path("instituciones/<str:sigla>/", registros.institucion, name="institucion"),
+    path("instituciones/<str:sigla>/", instituciones.institucion, name="institucion"),
     path("verificacion/", bitacora.verificacion, name="verificacion"),
     path("verificacion/manifiesto.json", bitacora.descargar_manifiesto, name="manifiesto"),
     path("versiones/<slug:clave>/", bitacora.de_un_objeto, name="versiones"),

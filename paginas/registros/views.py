@@ -1,4 +1,4 @@
-"""Public pages of commitments, bodies and institutions."""
+"""Public pages of commitments and bodies."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from paginas.hilo.hilos import hilos_de_hitos
-from paginas.models import AccionMesa, ActividadCoordinacion, Sesion
+from paginas.models import Sesion
 from paginas.models.base import plantilla_base
-from snippets.models import Acuerdo, Compromiso, Hito, Institucion, Membresia, Organo, PlanAccion
+from snippets.models import Acuerdo, Compromiso, Hito, Membresia, Organo, PlanAccion
 
 ULTIMOS = 10
 
@@ -63,26 +63,6 @@ def organo(request: HttpRequest, sigla: str) -> HttpResponse:
         "acuerdos": _acuerdos(organo=encontrado),
     }
     return render(request, "paginas/organos/detalle.html", contexto)
-
-
-def institucion(request: HttpRequest, sigla: str) -> HttpResponse:
-    encontrada = get_object_or_404(
-        Institucion.objects.select_related("sucedida_por").prefetch_related("nombres"), sigla=sigla
-    )
-    orden = F("fecha").desc(nulls_last=True)
-    contexto = {
-        "plantilla_base": plantilla_base(),
-        "institucion": encontrada,
-        "membresias": Membresia.objects.filter(institucion=encontrada).select_related("organo"),
-        "acuerdos": _acuerdos(responsables__institucion=encontrada),
-        "actividades": ActividadCoordinacion.objects.publicos()
-        .filter(instituciones=encontrada)
-        .order_by(orden)[:ULTIMOS],
-        "acciones": AccionMesa.objects.publicos()
-        .filter(instituciones=encontrada)
-        .order_by(orden)[:ULTIMOS],
-    }
-    return render(request, "paginas/instituciones/detalle.html", contexto)
 
 
 def _hitos() -> Prefetch:

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from paginas.models import Sesion
 from paginas.revision import correos
-from portal.demo import acuerdos as demo_acuerdos
 from portal.demo import (
     compromisos,
     contactos,
@@ -22,6 +21,7 @@ from portal.demo import (
     personas,
     reales,
     registros,
+    seguimiento,
     sesiones,
 )
 from portal.demo.archivos import leer_carpeta
@@ -81,10 +81,12 @@ def _cargar(reloj: Reloj, avisar: Callable[[str], None]) -> None:
         for punto in texto["puntos"]
         for acuerdo in punto.get("acuerdos") or []
     ]
-    demo_acuerdos.dar_seguimiento(adoptados, hechos, reloj, quienes)
 
     avisar("Acciones, actividades y noticias")
     paginas = listas.cargar(reloj, quienes, por_clave, hechos)
+    avisar("Seguimiento de los acuerdos")
+    contexto = seguimiento.Contexto(reloj, quienes, hechos, por_clave | paginas)
+    seguimiento.dar_seguimiento(adoptados, contexto)
     inicio.cargar(quienes)
     avisar("Lo que espera en la administración")
     pendientes.cargar(reloj, quienes, paginas | por_clave | hechos)

@@ -14,6 +14,7 @@ from portal.demo.publicar import REDACCION, publicar
 from portal.demo.reloj import Reloj
 from snippets.models import (
     Compromiso,
+    DeclaracionHito,
     EvaluacionIndependiente,
     Hito,
     Institucion,
@@ -103,7 +104,9 @@ def _compromiso(
             numero_visible=hito["numero_visible"],
             texto=hito["texto"],
             entidad_responsable=hito.get("entidad_responsable", ""),
+            resultados_esperados=hito.get("resultados_esperados", ""),
         )
+        nuevo.declaraciones = [DeclaracionHito(**dicho) for dicho in hito.get("declaraciones", [])]
         _publicar(nuevo, personas, cuando)
 
 

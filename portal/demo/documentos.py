@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import slugify
 from fpdf import FPDF
 from wagtail.documents import get_document_model
 
@@ -47,6 +48,18 @@ def version_publica(sesion: Sesion, persona: User) -> Any:
     titulo = f"Acta {sesion.acta_citada} de {sesion.organo.sigla}, versión pública (demostración)"
     pdf = _pdf(sesion, sin_lo_reservado=True)
     return _guardar(titulo, f"{_nombre(sesion)}-version-publica.pdf", pdf, persona)
+
+
+def nota(titulo: str, texto: str, persona: User) -> Any:
+    """Store a short report, the evidence of a progress, and return it."""
+    hoja = Acta(format="letter")
+    hoja.set_title(titulo)
+    hoja.set_lang("es-GT")
+    hoja.set_margins(25, 22, 25)
+    hoja.add_page()
+    hoja.parrafo(titulo, negrita=True)
+    hoja.parrafo(texto)
+    return _guardar(titulo, f"{slugify(titulo)}.pdf", bytes(hoja.output()), persona)
 
 
 def _nombre(sesion: Sesion) -> str:
