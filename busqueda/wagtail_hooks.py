@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.admin import SimpleListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLResolver, include, path
+from django.utils import timezone
 from wagtail import hooks
 from wagtail.admin.menu import SubmenuMenuItem
 from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
@@ -61,6 +63,7 @@ class Tablero(ModelAdmin):
 class FiltroDeVeces(SimpleListFilter):
     title = "veces"
     parameter_name = "veces"
+    validos = ("2", "5", "20")
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [("2", "Dos o más"), ("5", "Cinco o más"), ("20", "Veinte o más")]
@@ -69,7 +72,21 @@ class FiltroDeVeces(SimpleListFilter):
         elegido = self.value()
         return queryset.filter(veces__gte=int(elegido)) if elegido in self.validos else queryset
 
-    validos = ("2", "5", "20")
+
+class FiltroDeDias(SimpleListFilter):
+    title = "último día"
+    parameter_name = "dias"
+    validos = ("7", "30")
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("7", "Últimos siete días"), ("30", "Últimos treinta días")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        elegido = self.value()
+        if elegido not in self.validos:
+            return queryset
+        desde = timezone.localdate() - timedelta(days=int(elegido))
+        return queryset.filter(ultimo_dia__gt=desde)
 
 
 class BotonesDelTablero(ButtonHelper):
@@ -83,7 +100,7 @@ class SinResultadosAdmin(Tablero):
     menu_icon = "warning"
     button_helper_class = BotonesDelTablero
     list_display = ("termino", "veces", "primer_dia", "ultimo_dia")
-    list_filter = (FiltroDeVeces, "ultimo_dia")
+    list_filter = (FiltroDeVeces, FiltroDeDias)
     list_export = ("termino", "veces", "primer_dia", "ultimo_dia")
     export_filename = "busquedas-sin-resultados"
     search_fields = ("termino",)

@@ -192,14 +192,19 @@ def test_de_un_clic_al_formulario_con_la_busqueda_puesta(entrar, gente) -> None:
 
 
 def test_el_tablero_se_filtra_y_se_exporta(entrar, gente) -> None:
+    hoy = timezone.localdate()
     for _ in range(2):
-        anotar("remesas")
-    anotar("envíos", HOY - timedelta(days=40))
+        anotar("remesas", hoy - timedelta(days=20))
+    anotar("envíos", hoy - timedelta(days=40))
     cliente, lista = entrar(gente["administradora"]), reverse(f"{TABLERO}_index")
     html = cliente.get(lista, {"veces": "2"}).content.decode()
     assert "remesas" in html
     assert "envíos" not in html
-    assert cliente.get(lista, {"veces": "x"}).status_code == 200
+    anotar("pasaporte", hoy)
+    html = cliente.get(lista, {"dias": "7"}).content.decode()
+    assert "pasaporte" in html
+    assert "remesas" not in html
+    assert cliente.get(lista, {"veces": "x", "dias": "x"}).status_code == 200
     csv = b"".join(cliente.get(lista, {"export": "csv"}).streaming_content).decode()
     assert csv.splitlines()[1].startswith("remesas,2,")
     libro = load_workbook(BytesIO(b"".join(cliente.get(lista, {"export": "xlsx"}))))
