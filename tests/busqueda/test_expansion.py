@@ -123,3 +123,26 @@ def test_las_consultas_a_la_base_no_crecen_con_los_grupos(publicar) -> None:
             claves("CPT")
         cuentas.append(len(hechas))
     assert cuentas[0] == cuentas[1]
+
+
+def test_ni_cuando_quien_tiene_el_sinonimo_habla_mucho_mas_de_lo_demas(publicar) -> None:
+    grupo("posada", "albergue temporal")
+    relleno = "Un párrafo que trata de muchas otras cosas sin parar. " * 60
+    completa = publicar(f"Una posada. {relleno} Y la niñez.")
+    otra = publicar("Niñez, niñez y más niñez en un albergue temporal para la niñez")
+    for _ in range(20):
+        publicar("Otra posada más.")
+    orden = claves("niñez posada", por_pagina=50)
+    assert orden.index(completa.clave) < orden.index(otra.clave)
+
+
+def test_una_palabra_corriente_no_la_tapan_muchos_sinonimos_raros(publicar) -> None:
+    grupo("posada", "albergue temporal")
+    relleno = "Otras muchas cosas que se dijeron aquel día. " * 8
+    propias = {publicar(f"{relleno} Una posada.").clave for _ in range(66)}
+    otras = {publicar("Albergue temporal", titulo="Albergue temporal").clave for _ in range(8)}
+    primeras = claves("posada", por_pagina=60)
+    hondas = claves("posada", por_pagina=60, pagina=2)
+    assert set(primeras) <= propias
+    assert set(hondas[:6]) == propias - set(primeras)
+    assert set(hondas[6:]) == otras
