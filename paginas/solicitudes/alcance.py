@@ -6,9 +6,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Max, Model
 from wagtail.models import Page, PageViewRestriction
 
+from paginas.bitacora.acciones import Accion
+from paginas.bitacora.contenido import identidad
+from paginas.bitacora.models import Asiento
 from paginas.models.agenda import AcuerdoAdoptado
 from paginas.models.sesion import Sesion
 from paginas.revision.registro import es_revisado
@@ -78,8 +81,17 @@ def _estado(objeto: Model) -> str:
         objeto.pk,
         objeto.live,
         objeto.live_revision_id,
-        objeto.last_published_at,
+        _ultima_version(objeto),
         direccion_de(objeto),
         sorted(r.pk for r in restricciones_propias(objeto)),
     )
     return repr(datos)
+
+
+def _ultima_version(objeto: Model) -> int | None:
+    """The entry of the log that ruled it: a draft of what was withdrawn rewrites the row.
+
+    Wagtail stores it with the dates that its revision had.
+    """
+    asientos = Asiento.objects.filter(clave=identidad(objeto)[0], version__isnull=False)
+    return asientos.exclude(accion=Accion.RESERVA).aggregate(ultimo=Max("numero"))["ultimo"]

@@ -23,8 +23,8 @@ def componer(
 ) -> Lapida:
     """The tombstone of ``objeto``, not stored yet.
 
-    ``ya_retirado``: it was withdrawn before, so its code is that of its last tombstone
-    (a draft saved since may have changed the row).
+    ``ya_retirado``: it was withdrawn before, so its code and its dates are those of its
+    last tombstone (a draft saved since may have changed the row).
     """
     previa = Lapida.objects.filter(**del_objeto(objeto)).first() if ya_retirado else None
     direccion = direccion_de(objeto)
@@ -35,7 +35,7 @@ def componer(
         tipo=tipo_de(objeto),
         codigo=previa.codigo if previa else codigo_de(objeto),
         primera_publicacion=objeto.first_published_at,
-        ultima_publicacion=objeto.last_published_at,
+        ultima_publicacion=previa.ultima_publicacion if previa else objeto.last_published_at,
         momento=momento,
         motivo=motivo,
         definitiva=definitiva,
