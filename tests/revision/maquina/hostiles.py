@@ -13,6 +13,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from paginas.models import IndiceAcciones, IndiceNoticias
+from tests.revision.maquina import en_codigo
 from tests.revision.maquina.formularios import formulario
 from tests.revision.maquina.mundo import Mundo
 from tests.revision.maquina.vias import direccion
@@ -116,4 +117,24 @@ POR_HTTP: dict[str, Jugada] = {
     "api: retirar": por_el_api("unpublish", recursive=True),
     "api: copiar": por_el_api("copy", keep_live=True, slug="copia-del-api"),
     "api: alias": por_el_api("create_alias", update_slug="alias-del-api"),
+}
+
+QUE_BORRAN = {"borrar", "borrar en bloque", "borrar por la base"}
+EN_CODIGO: dict[str, Jugada] = {
+    nombre: en_codigo.intentar(intento)
+    for nombre, intento in {
+        "guardar publicado": en_codigo.guardar_publicado,
+        "guardar otras palabras": en_codigo.guardar_otras_palabras,
+        "guardar una columna": en_codigo.guardar_una_columna,
+        "publicar la última": en_codigo.publicar_la_ultima,
+        "publicar la primera": en_codigo.publicar_la_primera,
+        "fijar la hora": en_codigo.fijar_la_hora,
+        "copiar publicado": en_codigo.copiar_publicado,
+        "alias": en_codigo.alias,
+        "terminar el flujo": en_codigo.terminar_el_flujo,
+        "aprobar la tarea": en_codigo.aprobar_la_tarea,
+        "borrar": en_codigo.borrar,
+        "borrar en bloque": en_codigo.borrar_en_bloque,
+        "borrar por la base": en_codigo.borrar_por_la_base,
+    }.items()
 }

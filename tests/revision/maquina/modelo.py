@@ -11,7 +11,8 @@ from datetime import datetime
 
 REVISAN = frozenset({"moderadora", "moderador", "doble", "jefa"})
 ESCRIBEN = ("editora", "editor", "moderadora", "moderador", "doble", "jefa")
-PERSONAS = (*ESCRIBEN, "auditora", "ajena")
+DE_EMERGENCIA = "urgente"
+PERSONAS = (*ESCRIBEN, "auditora", "ajena", DE_EMERGENCIA)
 NADIE = "nadie"  # the author of what was saved without a name
 
 
@@ -42,13 +43,28 @@ class Ficha:
     programado: tuple[Enviado, datetime] | None = None
     fue_publico: bool = False
     en_paquete_de: str | None = None
+    # What requests for change leave behind.
+    ruta: str = ""
+    veces: int = 0  # published
+    restringida: bool = False
+    eliminada: bool = False
+
+    @property
+    def es_pagina(self) -> bool:
+        return self.tipo != "acuerdo"
+
+    @property
+    def visible(self) -> str | None:
+        """The canary that anyone may read now."""
+        return None if self.restringida else self.publico
 
 
 class Modelo:
     def __init__(self) -> None:
         self.fichas: dict[str, Ficha] = {}
         self.canarios: dict[str, str] = {}  # canary: key of its object
-        self.transiciones = 0
+        # Entries that the public log owes since it was last looked at: (action, key).
+        self.asientos: list[tuple[str, str]] = []
         self._turno = 0
 
     def canario(self, clave: str) -> str:
@@ -59,7 +75,7 @@ class Modelo:
     def crear(
         self, clave: str, tipo: str, canario: str, persona: str, adopta: tuple[str, ...] = ()
     ) -> None:
-        self.fichas[clave] = Ficha(clave, tipo, canario, adopta=adopta)
+        self.fichas[clave] = Ficha(clave, tipo, canario, adopta=adopta, ruta=clave)
         self._anotar(self.fichas[clave], persona)
 
     def guardar(self, clave: str, canario: str, persona: str) -> None:
@@ -81,8 +97,8 @@ class Modelo:
 
     def puede_enviarse(self, clave: str) -> bool:
         ficha = self.fichas[clave]
-        solo = ficha.tipo != "acuerdo" or ficha.fue_publico
-        return solo and self.libre(clave)
+        solo = ficha.es_pagina or ficha.fue_publico
+        return solo and not ficha.eliminada and self.libre(clave)
 
     def libre(self, clave: str) -> bool:
         """Whether it may be written: it neither waits nor was promised for later."""
@@ -159,7 +175,6 @@ class Modelo:
             sale = enviado if c == clave else frescos[c]
             assert sale is not None
             self._publicar(c, sale)
-        self.transiciones += 1
 
     def avanzar(self, ahora: datetime) -> list[str]:
         """The hour passes; returns what became public."""
@@ -172,9 +187,30 @@ class Modelo:
 
     def _publicar(self, clave: str, enviado: Enviado) -> None:
         ficha = self.fichas[clave]
+        nueva = ficha.publico is None
+        self.asientos.append(("publicacion" if nueva else "correccion", clave))
+        if nueva and ficha.restringida:  # nobody else reads it
+            self.asientos.append(("restriccion", clave))
         ficha.publico, ficha.programado, ficha.fue_publico = enviado.canario, None, True
+        ficha.veces += 1
         # Who wrote later than what was sent has not been judged yet.
         ficha.autoria = [(t, p) for t, p in ficha.autoria if t > enviado.hasta]
 
     def publicos(self) -> set[str]:
-        return {f.publico for f in self.fichas.values() if f.publico}
+        """Canaries that anyone may read."""
+        return {f.visible for f in self.fichas.values() if f.visible}
+
+    # What is public changes otherwise: see ``pedidos``.
+
+    def quitar(self, clave: str, accion: str) -> None:
+        """Withdrawn (``retiro``) or for ever (``eliminacion``); a promise is forgotten."""
+        ficha = self.fichas[clave]
+        self.asientos.append((accion, clave))
+        ficha.publico = ficha.programado = None
+        ficha.eliminada = ficha.eliminada or accion == "eliminacion"
+
+    def restringir(self, clave: str, cerrada: bool) -> None:
+        ficha = self.fichas[clave]
+        if ficha.publico is not None and ficha.restringida != cerrada:
+            self.asientos.append(("restriccion" if cerrada else "levantamiento", clave))
+        ficha.restringida = cerrada

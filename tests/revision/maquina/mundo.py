@@ -12,7 +12,9 @@ from wagtail.models import Page, WorkflowState
 
 from paginas.models import IndiceNoticias, Noticia, Sesion
 from paginas.revision import borrador
-from paginas.revision.instalacion import ADMINISTRACION, AUDITORIA, COMUNICACION
+from paginas.revision.instalacion import ADMINISTRACION, AUDITORIA, COMUNICACION, EMERGENCIA
+from paginas.solicitudes.models import SolicitudDeCambio
+from paginas.solicitudes.verbos import pendientes_de
 from snippets.models import Acuerdo
 from tests import fabrica
 
@@ -26,6 +28,7 @@ GRUPOS = {
     "jefa": (),
     "auditora": (AUDITORIA,),
     "ajena": (),
+    "urgente": (EMERGENCIA,),
 }
 LISTAS = ("/noticias/", "/sesiones/", "/acuerdos/", "/sitemap.xml")
 CAMPO: dict[type[Any], str] = {Noticia: "resumen", Sesion: "resumen", Acuerdo: "texto"}
@@ -79,6 +82,11 @@ class Mundo:
     def borrador(self, clave: str) -> Any:
         return self.de(clave).get_latest_revision_as_object()
 
+    def identidad(self, clave: str) -> str:
+        """The key by which the public log names it."""
+        modelo, pk = self._filas[clave]
+        return f"{modelo._meta.model_name}-{pk}"
+
     def fila(self, clave: str) -> tuple[str, str]:
         modelo, pk = self._filas[clave]
         return ("página" if issubclass(modelo, Page) else modelo._meta.label, str(pk))
@@ -124,6 +132,13 @@ class Mundo:
 
     def estado(self, clave: str) -> WorkflowState | None:
         return self.de(clave).current_workflow_state
+
+    def solicitud(self, clave: str) -> SolicitudDeCambio | None:
+        """The request for change that waits on it."""
+        return pendientes_de(self.de(clave)).first()
+
+    def pedido(self, clave: str) -> bool:
+        return pendientes_de(self.de(clave)).exists()
 
     def visible(self, clave: str) -> tuple[int, set[str]]:
         """What anyone gets at the object's own address: status and canaries."""

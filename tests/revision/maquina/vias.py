@@ -11,7 +11,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from paginas.privacidad.lista import Punto
-from paginas.revision import borrador, decision, envio
+from paginas.revision import borrador, decision, emergencia, envio, retirada
 from paginas.revision.consulta import tarea_en_curso
 from paginas.revision.errores import RevisionRechazada
 from tests.revision.maquina.formularios import formulario
@@ -67,7 +67,12 @@ def enviar(mundo: Mundo, clave: str, persona: str, por: str) -> None:
     mundo.cliente(persona).post(url, formulario(objeto) | {"action-submit": "1"})
 
 
-def retirar(mundo: Mundo, clave: str, persona: str) -> None:
+def retirar(mundo: Mundo, clave: str, persona: str, por: str) -> None:
+    if por == "codigo":
+        if (estado := mundo.estado(clave)) is not None:
+            with contextlib.suppress(RevisionRechazada):
+                retirada.retirar_del_flujo(estado=estado, persona=mundo.personas[persona])
+        return
     objeto = mundo.borrador(clave)
     url = direccion(objeto, "edit")
     mundo.cliente(persona).post(url, formulario(objeto) | {"action-cancel-workflow": "1"})
@@ -121,6 +126,28 @@ def aprobar(mundo: Mundo, clave: str, persona: str, huella: str, por: str, ajena
         extra = {"action-workflow-action": "1", "workflow-action-name": "approve"}
         extra["workflow-action-extra-data"] = json.dumps({"huella": huella, "lista": LISTA})
         cliente.post(direccion(puesto, "edit"), formulario(puesto) | extra)
+
+
+def de_emergencia(mundo: Mundo, clave: str, persona: str, por: str) -> None:
+    """With the reason, the confirmation and the fingerprint that it asks for."""
+    estado = mundo.estado(clave)
+    tarea = tarea_en_curso(estado) if estado else None
+    if estado is None or tarea is None:
+        return
+    huella, confirmacion = huella_vista(mundo, clave), emergencia.CONFIRMACION
+    if por == "codigo":
+        with contextlib.suppress(RevisionRechazada):
+            emergencia.publicar_de_emergencia(
+                estado=tarea,
+                persona=mundo.personas[persona],
+                huella=huella,
+                motivo="No puede esperar.",
+                confirmacion=confirmacion,
+            )
+        return
+    datos = {"huella": huella, "comment": "No puede esperar.", "confirmacion": confirmacion}
+    url = reverse("mesa_revision:emergencia", args=[estado.pk])
+    mundo.cliente(persona).post(url, datos)
 
 
 def por_que_no(mundo: Mundo, clave: str, persona: str, huella: str) -> str:
