@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from paginas.privacidad.lista import Punto
 from paginas.revision import borrador, decision, emergencia, envio, retirada
+from paginas.revision.confirmacion import CONFIRMACION
 from paginas.revision.consulta import tarea_en_curso
 from paginas.revision.errores import RevisionRechazada
 from tests.revision.maquina.formularios import formulario
@@ -73,9 +74,9 @@ def retirar(mundo: Mundo, clave: str, persona: str, por: str) -> None:
             with contextlib.suppress(RevisionRechazada):
                 retirada.retirar_del_flujo(estado=estado, persona=mundo.personas[persona])
         return
-    objeto = mundo.borrador(clave)
-    url = direccion(objeto, "edit")
-    mundo.cliente(persona).post(url, formulario(objeto) | {"action-cancel-workflow": "1"})
+    # Not the editor's button: Wagtail ignores it once the hour in the form is past.
+    if (estado := mundo.estado(clave)) is not None:
+        mundo.cliente(persona).post(reverse("mesa_revision:retirar", args=[estado.pk]))
 
 
 def devolver(mundo: Mundo, clave: str, persona: str, motivo: str, por: str) -> None:
@@ -134,7 +135,7 @@ def de_emergencia(mundo: Mundo, clave: str, persona: str, por: str) -> None:
     tarea = tarea_en_curso(estado) if estado else None
     if estado is None or tarea is None:
         return
-    huella, confirmacion = huella_vista(mundo, clave), emergencia.CONFIRMACION
+    huella, confirmacion = huella_vista(mundo, clave), CONFIRMACION
     if por == "codigo":
         with contextlib.suppress(RevisionRechazada):
             emergencia.publicar_de_emergencia(
@@ -143,9 +144,15 @@ def de_emergencia(mundo: Mundo, clave: str, persona: str, por: str) -> None:
                 huella=huella,
                 motivo="No puede esperar.",
                 confirmacion=confirmacion,
+                lista_revisada=LISTA,
             )
         return
-    datos = {"huella": huella, "comment": "No puede esperar.", "confirmacion": confirmacion}
+    datos: dict[str, Any] = {
+        "huella": huella,
+        "comment": "No puede esperar.",
+        "confirmacion": confirmacion,
+    }
+    datos["lista"] = LISTA
     url = reverse("mesa_revision:emergencia", args=[estado.pk])
     mundo.cliente(persona).post(url, datos)
 
