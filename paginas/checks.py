@@ -11,7 +11,7 @@ from django.core.management import get_commands
 from modelcluster.fields import ParentalKey
 
 from paginas.bitacora.contenido import versionado_de
-from paginas.revision.registro import DE_REGISTRO, FIJOS, REVISADOS, modelos_revisados
+from paginas.revision.registro import DE_REGISTRO, FIJOS, PRIVADOS, REVISADOS, modelos_revisados
 
 PROPIAS = ("paginas", "snippets")
 
@@ -19,16 +19,17 @@ PROPIAS = ("paginas", "snippets")
 @checks.register(checks.Tags.models)
 def clases_de_registros(app_configs: Any, **kw: Any) -> list[checks.CheckMessage]:
     """Every model of the module stands in one of the three classes of records."""
-    declarados = {*REVISADOS, *DE_REGISTRO, *FIJOS}
+    declarados = {*REVISADOS, *DE_REGISTRO, *PRIVADOS, *FIJOS}
     errores = []
     for app in PROPIAS:
         for modelo in apps.get_app_config(app).get_models():
             es_hijo = any(isinstance(campo, ParentalKey) for campo in modelo._meta.fields)
-            if not es_hijo and modelo._meta.label not in declarados:
+            propio = not es_hijo and not modelo._meta.proxy
+            if propio and modelo._meta.label not in declarados:
                 errores.append(
                     checks.Error(
                         f"{modelo._meta.label} has no class of record.",
-                        hint="Add it to REVISADOS, DE_REGISTRO or FIJOS in "
+                        hint="Add it to REVISADOS, DE_REGISTRO, PRIVADOS or FIJOS in "
                         "paginas/revision/registro.py.",
                         obj=modelo,
                         id="paginas.E001",

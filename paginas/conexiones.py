@@ -19,6 +19,7 @@ from paginas.revision.candado import candado_de_revision
 from paginas.revision.correos import silenciar_los_de_wagtail
 from paginas.revision.impedimentos import registrar_exigencia
 from paginas.revision.permisos import PoliticaRevisada
+from paginas.seguimiento.recordatorios import recordar_vencimientos
 from paginas.solicitudes import escucha
 from paginas.solicitudes.direcciones import exigir_direccion_sin_duenio
 from paginas.solicitudes.eliminados import candado_de_eliminado, exigir_que_no_esta_eliminado
@@ -53,6 +54,7 @@ def conectar() -> None:
         post_save.connect(anotar_fichero, sender=modelo, dispatch_uid="paginas.autoria")
     puertas.conectar()
     trabajos.conectar()
+    trabajos.registrar_trabajo("recordatorios a las instituciones", recordar_vencimientos)
     trabajos.registrar_trabajo("texto de los archivos", leer_pendientes)
     pasos.conectar()
     flujo.instalar()

@@ -21,9 +21,14 @@ from paginas.propuestas.panel import PanelPropuestas
 from paginas.revision.compartidas import aviso as aviso_de_su_acta
 from paginas.revision.panel import PanelRevision
 from paginas.revision.privacidad import aviso
+from paginas.seguimiento import wagtail_hooks as ganchos_de_seguimiento
 from paginas.solicitudes import ganchos
 
-__all__ = ["ganchos", "ganchos_de_reservas"]  # registers its own hooks when imported
+__all__ = [
+    "ganchos",
+    "ganchos_de_reservas",
+    "ganchos_de_seguimiento",
+]  # registers its own hooks when imported
 
 
 @hooks.register("register_admin_urls")

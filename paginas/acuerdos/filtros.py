@@ -21,9 +21,9 @@ def _en_estados(consulta: QuerySet, codigos: Collection[str]) -> QuerySet:
     return consulta.filter(alguno)
 
 
-def _anios() -> list[Opcion]:
-    anios = Acuerdo.objects.publicos().filter(anio__isnull=False).values_list("anio", flat=True)
-    return [(str(anio), str(anio)) for anio in sorted(set(anios), reverse=True)]
+def anios() -> list[Opcion]:
+    publicos = Acuerdo.objects.publicos().filter(anio__isnull=False).values_list("anio", flat=True)
+    return [(str(anio), str(anio)) for anio in sorted(set(publicos), reverse=True)]
 
 
 def _hitos() -> list[Opcion]:
@@ -50,7 +50,7 @@ FILTROS = (
     Filtro(
         "anio",
         "Año",
-        _anios,
+        anios,
         lambda consulta, codigos: consulta.filter(anio__in=[int(c) for c in codigos]),
     ),
 )

@@ -28,16 +28,23 @@ from paginas.propuestas.models import Propuesta
 from paginas.revision.compartidas.models import CorreccionCompartida
 from paginas.revision.delegaciones.models import Delegacion
 from paginas.revision.models import Autoria, ElementoEnviado, Envio, TareaRevision
+from paginas.seguimiento.models import (
+    AcuerdoEnSeguimiento,
+    ContactoInstitucional,
+    RecordatorioEnviado,
+)
 from paginas.solicitudes.models import DireccionAnterior, Lapida, SolicitudDeCambio
 
 __all__ = [
     "AccionMesa",
     "ActividadCoordinacion",
     "AcuerdoAdoptado",
+    "AcuerdoEnSeguimiento",
     "Asiento",
     "Asistencia",
     "Autoria",
     "CabezaBitacora",
+    "ContactoInstitucional",
     "ContactoPermitido",
     "CorreccionCompartida",
     "Delegacion",
@@ -59,6 +66,7 @@ __all__ = [
     "PaginaInformativa",
     "Propuesta",
     "PuntoAgenda",
+    "RecordatorioEnviado",
     "ReservaDeVersion",
     "Sesion",
     "SolicitudDeCambio",

@@ -37,6 +37,8 @@ DE_ADMINISTRACION = (
     *(("snippets", modelo, ("add", "change", "view")) for modelo in REGISTROS_REVISADOS),
     *(("snippets", modelo, ("add", "change", "delete")) for modelo in REGISTROS_DE_REGISTRO),
     ("paginas", "contactopermitido", ("add", "change", "delete")),
+    ("paginas", "contactoinstitucional", ("add", "change", "delete")),
+    ("paginas", "acuerdoenseguimiento", ("view",)),
     # Of Wagtail, when the site has them.
     ("wagtailredirects", "redirect", ("add", "change", "delete", "view")),
 )
@@ -63,6 +65,7 @@ def instalar(apps: Any) -> None:
     }
     _permisos(apps, grupos[COMUNICACION], DE_COMUNICACION)
     _permisos(apps, grupos[ADMINISTRACION], DE_ADMINISTRACION)
+    _permisos(apps, grupos[AUDITORIA], (("paginas", "acuerdoenseguimiento", ("view",)),))
     auditar = _permiso(apps, "paginas", "envio", "auditar", "Puede leer todo lo que está en curso")
     for nombre in (COMUNICACION, ADMINISTRACION, AUDITORIA):
         grupos[nombre].permissions.add(

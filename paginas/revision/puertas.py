@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from django.db import models
 from django.db.models.signals import m2m_changed, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
@@ -48,7 +49,7 @@ SOLO_POR_REVISION = (
 def conectar() -> None:
     """Close every door of the reviewed models of the site; called once, at start."""
     pre_save.connect(al_guardar_revision, sender=Revision, dispatch_uid="paginas.puertas")
-    for modelo in {*modelos_revisados(), Page}:
+    for modelo in {*modelos_revisados(), *_representantes(), Page}:
         pre_save.connect(al_guardar_fila, sender=modelo, dispatch_uid="paginas.puertas")
         pre_delete.connect(al_borrar_fila, sender=modelo, dispatch_uid="paginas.puertas")
     for hijo in _hijos():
@@ -187,6 +188,15 @@ def al_guardar_revision(sender: type[Revision], instance: Revision, **kw: Any) -
     objeto = modelo._default_manager.filter(pk=instance.object_id).first()
     if objeto is not None:
         exigir_libre(objeto)
+
+
+def _representantes() -> list[type[models.Model]]:
+    """Proxies of reviewed models: a save through one is announced in its own name."""
+    return [
+        modelo
+        for modelo in apps.get_models()
+        if modelo._meta.proxy and issubclass(modelo, modelos_revisados())
+    ]
 
 
 def _hijos() -> set[type[models.Model]]:

@@ -37,6 +37,9 @@ DE_REGISTRO = (
     "paginas.ContactoPermitido",
 )
 
+# Administración edits them too; nothing of them is public, not even that they changed.
+PRIVADOS = ("paginas.ContactoInstitucional",)
+
 # Never edited by hand: official lists and what the verbs write.
 FIJOS = (
     "snippets.Departamento",
@@ -47,6 +50,7 @@ FIJOS = (
     "snippets.ParteFichero",
     "paginas.Autoria",
     "paginas.CorreccionCompartida",
+    "paginas.RecordatorioEnviado",
     "paginas.Delegacion",
     "paginas.Propuesta",
     "paginas.Envio",
@@ -71,13 +75,16 @@ def modelos_revisados() -> tuple[type[models.Model], ...]:
     """Models of the module that pass through review, and those a site adds.
 
     A site adds a page type of its own by inheriting ``PaginaMesa``, or a record by
-    inheriting ``RegistroRevisado``: it is reviewed without being named here.
+    inheriting ``RegistroRevisado``: it is reviewed without being named here. A proxy is
+    the same rows under another name.
     """
     from paginas.models.base import PaginaMesa
     from snippets.models.base import RegistroRevisado
 
     return tuple(
-        modelo for modelo in apps.get_models() if issubclass(modelo, (PaginaMesa, RegistroRevisado))
+        modelo
+        for modelo in apps.get_models()
+        if issubclass(modelo, (PaginaMesa, RegistroRevisado)) and not modelo._meta.proxy
     )
 
 

@@ -18,7 +18,7 @@ from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 
 from busqueda.models import EntradaBusqueda
 from paginas.revision.contenido import CONTABILIDAD
-from paginas.revision.registro import DE_REGISTRO, REVISADOS, modelos_revisados
+from paginas.revision.registro import DE_REGISTRO, PRIVADOS, REVISADOS, modelos_revisados
 from tests.permisos.clases import Ambito
 
 _DE: dict[Ambito, tuple[str, ...]] = {
@@ -70,7 +70,7 @@ _DE: dict[Ambito, tuple[str, ...]] = {
     ),
     Ambito.SITIO: ("wagtailcore.Collection", "wagtailcore.Locale", "wagtailcore.Site"),
     Ambito.DIRECCIONES: ("wagtailredirects.Redirect",),
-    Ambito.REGISTRO: DE_REGISTRO,
+    Ambito.REGISTRO: (*DE_REGISTRO, *PRIVADOS),
     Ambito.FICHEROS: (
         "snippets.Fichero",
         "snippets.TextoFichero",

@@ -59,6 +59,10 @@ for modelo in REGISTROS_REVISADOS:
 for modelo in REGISTROS_DE_REGISTRO:
     _anotar(_DE_REGISTRO, f"snippets_{modelo}_modeladmin_{{}}")
 _anotar(_DE_REGISTRO, "paginas_contactopermitido_modeladmin_{}")
+_anotar(_DE_REGISTRO, "paginas_contactoinstitucional_modeladmin_{}")
+# The board only shows.
+_TABLERO = {CERRADA: ("create", "edit", "delete"), LECTURA: ("index",)}
+_anotar(_TABLERO, "paginas_acuerdoenseguimiento_modeladmin_{}")
 for modelo in CON_FICHA:
     _anotar({LECTURA: ("inspect",)}, f"snippets_{modelo}_modeladmin_{{}}")
 RUTAS[LECTURA] += ("wagtailsnippets:index",)
