@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, time
+from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -58,7 +59,8 @@ def _renglon(novedad: Novedad, dominio: str, absoluta: Callable[[str], str]) -> 
     return {
         "title": _limpio(novedad.titulo),
         "link": absoluta(novedad.url),
-        "description": _limpio(novedad.texto),
+        # Django declares summaries as HTML: what is text has to be written as such.
+        "description": escape(_limpio(novedad.texto)),
         "unique_id": f"tag:{dominio},{DESDE}:{novedad.clave}",
         "updateddate": novedad.actualizada,
         "pubdate": publicada,

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from busqueda import registro
+from busqueda.analisis.consulta import MAS_CARACTERES
 from busqueda.respuesta import MAS_PAGINAS, Orden, Peticion
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 MAS_VALORES = 20  # of one facet
 MAS_LARGO = 190
+MAS_CRUDO = (
+    20_000  # characters of a question that are looked at; one past its limit tells it was cut
+)
 _PAGINA = re.compile(r"[0-9]{1,9}")
 _FECHA = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 INVISIBLES = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
@@ -42,7 +46,7 @@ def leer(parametros: QueryDict) -> Leida:
     if desde and hasta and desde > hasta:
         avisos.append(AL_REVES)
     peticion = Peticion(
-        q=limpia(parametros.get("q", "")),
+        q=limpia(parametros.get("q", "")[:MAS_CRUDO])[: MAS_CARACTERES + 1],
         filtros=_filtros(parametros),
         desde=desde,
         hasta=hasta,
@@ -60,7 +64,9 @@ def limpia(texto: str) -> str:
 def _filtros(parametros: QueryDict) -> dict[str, tuple[str, ...]]:
     filtros = {}
     for faceta in registro.facetas():
-        crudos = (limpia(v)[:MAS_LARGO] for v in parametros.getlist(faceta.parametro)[:200])
+        crudos = (
+            limpia(v[:MAS_CRUDO])[:MAS_LARGO] for v in parametros.getlist(faceta.parametro)[:200]
+        )
         valores = tuple(dict.fromkeys(v for v in crudos if v))[:MAS_VALORES]
         if valores:
             filtros[faceta.parametro] = valores
@@ -68,7 +74,7 @@ def _filtros(parametros: QueryDict) -> dict[str, tuple[str, ...]]:
 
 
 def _fecha(parametros: QueryDict, nombre: str, avisos: list[str]) -> date | None:
-    crudo = limpia(parametros.get(nombre, ""))
+    crudo = limpia(parametros.get(nombre, "")[:MAS_CRUDO])
     if not crudo:
         return None
     try:

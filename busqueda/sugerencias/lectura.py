@@ -81,5 +81,7 @@ def _propuesta(fila: Sugerencia) -> Propuesta:
         etiqueta = registro.etiqueta_de_faceta(fila.parametro)
         return Propuesta(fila.texto, etiqueta, fila.parametro, fila.codigo)
     if fila.texto:
-        return Propuesta(fila.texto, fila.entrada.titulo, "codigo")
+        # Titles of agreements begin with their code: it is not said twice.
+        detalle = fila.entrada.titulo.removeprefix(fila.texto).lstrip(" ·")
+        return Propuesta(fila.texto, detalle, "codigo")
     return Propuesta(fila.entrada.titulo, registro.etiqueta_de_tipo(fila.entrada.tipo), "titulo")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from typing import TYPE_CHECKING
 
-from django.http import JsonResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.http import urlencode
@@ -16,11 +17,13 @@ from busqueda.parametros import INVISIBLES
 from busqueda.sugerencias.lectura import MAS_TEXTO, Propuesta, proponer
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
 registro_de_sucesos = logging.getLogger(__name__)
 # Short: what is withdrawn must not go on being proposed.
 SEGUNDOS_GUARDADA = 60
+# Still the same JSON, and no markup even for who takes it for a page.
+_SIN_HTML = {ord(c): f"\\u{ord(c):04x}" for c in "<>&"}
 
 
 @require_safe
@@ -35,7 +38,9 @@ def sugerencias(request: HttpRequest) -> HttpResponse:
         registro_de_sucesos.exception("no se pudieron leer las sugerencias")
         estado = 503
     datos = {"q": q, "sugerencias": [_como_dato(propuesta) for propuesta in propuestas]}
-    respuesta = JsonResponse(datos, status=estado)
+    respuesta = HttpResponse(
+        json.dumps(datos).translate(_SIN_HTML), status=estado, content_type="application/json"
+    )
     if estado == 200:
         patch_cache_control(respuesta, public=True, max_age=SEGUNDOS_GUARDADA)
     return respuesta

@@ -61,7 +61,7 @@ def test_un_renglon_lleva_lo_que_pide_el_formato(publicar) -> None:
     assert renglon.findtext("a:title", namespaces=ATOM) == "Uno & otro"
     assert renglon.findtext("a:updated", namespaces=ATOM) == "2023-01-04T12:00:00+00:00"
     assert renglon.findtext("a:published", namespaces=ATOM) == "2022-05-01T00:00:00+00:00"
-    assert renglon.findtext("a:summary", namespaces=ATOM) == "Un <b>albergue</b>"
+    assert renglon.findtext("a:summary", namespaces=ATOM) == "Un &lt;b&gt;albergue&lt;/b&gt;"
     assert renglon.find("a:link", ATOM).get("href") == "http://testserver/actas/1/"
     assert raiz.findtext("a:updated", namespaces=ATOM) == "2023-01-04T12:00:00+00:00"
     propia = raiz.find("a:link[@rel='self']", ATOM).get("href")

@@ -25,6 +25,11 @@ from .test_correccion import (  # noqa: F401
 )
 from .test_cuentas import *  # noqa: F403
 from .test_expansion import *  # noqa: F403
+from .test_hostiles import (  # noqa: F401
+    publicado,
+    test_lo_que_alguna_vez_rompio_un_buscador,
+    test_mil_preguntas_hostiles_de_una_gramatica,
+)
 from .test_pasajes import *  # noqa: F403
 from .test_respuestas import *  # noqa: F403
 

@@ -128,6 +128,13 @@ def test_lo_que_no_se_puede_tomar_se_dice_con_amabilidad(
     assert dice in pedir(client, **parametros)
 
 
+def test_una_pregunta_enorme_no_hace_enorme_la_pagina(client, publicar) -> None:
+    publicar("tema", facetas={"departamento": (ValorFaceta("04"),)})
+    pagina = pedir(client, q="tema " + "a" * 100_000, departamento="04")
+    assert len(pagina) < 40_000
+    assert "La consulta es muy larga" in pagina
+
+
 def test_un_sustituto_suelto_en_la_direccion_no_rompe(client, publicar) -> None:
     publicar("tema")
     assert client.get(f"{RUTA}?q=%ED%A0%80tema&tipo=%FF").status_code == 200

@@ -53,7 +53,8 @@ def test_el_acento_la_caja_y_el_apostrofo_no_importan_y_la_enie_si(publicar) -> 
 @pytest.mark.parametrize("q", ["acu-mmm-2023-0", "ACU MMM 2023 014", "acu-mmm-2023-14", "acu-m"])
 def test_un_codigo_se_propone_con_sus_ceros_y_sin_ellos(publicar, q: str) -> None:
     publicar(titulo="ACU-MMM-2023-014 · Coordinar", identificadores=("ACU-MMM-2023-014",))
-    assert textos(q) == ["ACU-MMM-2023-014"]
+    (propuesta,) = proponer(q)
+    assert (propuesta.texto, propuesta.detalle) == ("ACU-MMM-2023-014", "Coordinar")
 
 
 def test_lo_dicho_no_tapa_los_titulos(publicar) -> None:
@@ -128,6 +129,7 @@ def test_la_respuesta_es_texto_y_se_guarda_poco(client, publicar) -> None:
     respuesta = client.get(RUTA, {"q": "plan"})
     assert respuesta["Content-Type"] == "application/json"
     assert respuesta["Cache-Control"] == "public, max-age=60"
+    assert b"<" not in respuesta.content
     (una,) = json.loads(respuesta.content)["sugerencias"]
     assert una["texto"] == "Plan <b>de</b> retorno"
     assert una["url"] == "/buscar/?q=Plan+%3Cb%3Ede%3C%2Fb%3E+retorno"
