@@ -44,6 +44,11 @@ _NADA = "'{}'::bigint[]"
 class MotorPostgres(Motor):
     nombre = "postgres"
 
+    def __init__(self, alias: str) -> None:
+        super().__init__(alias)
+        # An engine lives for one question, and both rankings ask for the same rarities.
+        self._frecuencias: dict[frozenset[str], dict[str, int]] = {}
+
     def poner(self, ids: Sequence[int]) -> None:
         self._ejecutar(
             f"UPDATE {TABLA} SET vector = {_VECTOR} WHERE entrada_id = ANY(%s)", [list(ids)]
@@ -120,12 +125,15 @@ class MotorPostgres(Motor):
     def frecuencias(self, raices: Collection[str]) -> dict[str, int]:
         if not raices:
             return {}
+        if (pedidas := frozenset(raices)) in self._frecuencias:
+            return self._frecuencias[pedidas]
         filas = self.filas(
             f"SELECT p, (SELECT count(*) FROM {TABLA} WHERE vector @@ c::tsquery) "
             "FROM unnest(%s::text[], %s::text[]) AS q(p, c)",
             [list(raices), [_lexema(r) for r in raices]],
         )
-        return dict(filas)
+        self._frecuencias[pedidas] = dict(filas)
+        return self._frecuencias[pedidas]
 
     def documentos(self, palabras: Collection[str]) -> dict[str, int]:
         filas = self.filas(
