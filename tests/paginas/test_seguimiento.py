@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 
 from paginas.bitacora.models import Asiento
 from paginas.revision import borrador
+from paginas.revision.errores import CambioDirecto
 from paginas.seguimiento import tablero
 from paginas.seguimiento.models import (
     AcuerdoEnSeguimiento,
@@ -219,3 +220,11 @@ def test_la_hora_es_la_de_guatemala(mesa, institucion, captura):
     with captura(execute=True):
         recordar_vencimientos(datetime(2024, 3, 1, 3, tzinfo=timezone.get_fixed_timezone(0)))
     assert "por vencer" in mail.outbox[0].subject
+
+
+def test_por_el_tablero_no_se_cambia_lo_publicado(mesa, institucion):
+    acuerdo(mesa, institucion, None)
+    fila = AcuerdoEnSeguimiento.objects.get()
+    fila.titulo = "Otro título"
+    with fabrica.rechaza(CambioDirecto):
+        fila.save()

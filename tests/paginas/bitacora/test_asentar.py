@@ -100,7 +100,7 @@ def test_el_retiro_deja_una_lapida_sin_titulo_ni_texto(mesa):
     )
     assert asiento.version == 2
     assert asiento.instantanea.leer() == {
-        "esquema": 1,
+        "esquema": 2,
         "tipo": "acuerdo",
         "clave": f"acuerdo-{acuerdo.pk}",
         "codigo": "ACU-MPR-2023-001",
