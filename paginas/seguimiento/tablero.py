@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from snippets import estados
@@ -14,7 +14,8 @@ from snippets.models import Avance
 # A cell that begins with one of these is a formula to a spreadsheet.
 EMPIEZAN_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-ORDEN = (F("plazo_al").asc(nulls_last=True), "pk")
+# Open ones first: a date matters while there is something to do by it.
+ORDEN = ("cerrado", F("plazo_al").asc(nulls_last=True), "pk")
 
 
 def consulta(todos: QuerySet[Any], al: date | None = None) -> QuerySet[Any]:
@@ -23,13 +24,13 @@ def consulta(todos: QuerySet[Any], al: date | None = None) -> QuerySet[Any]:
     return (
         todos.publicos()
         .con_plazo(al or timezone.localdate())
-        .annotate(probado=Exists(probados))
+        .annotate(probado=Exists(probados), cerrado=~Q(estado__in=estados.ABIERTOS))
         .con_relaciones()
     )
 
 
 def responsables(acuerdo: Any) -> str:
-    return "; ".join(r.institucion.nombre for r in acuerdo.responsables.all())
+    return ", ".join(r.institucion.sigla for r in acuerdo.responsables.all())
 
 
 def atraso(acuerdo: Any) -> int | str:

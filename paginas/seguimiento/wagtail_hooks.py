@@ -133,11 +133,11 @@ class SeguimientoAdmin(ModelAdmin):
     menu_label = "Tablero de seguimiento"
     menu_icon = "tasks"
     list_display = (
-        "codigo", "titulo", "responsables_", "estado_etiqueta", "plazo_", "atraso", "evidencia",
+        "codigo", "titulo", "responsables_", "estado_", "plazo_", "atraso", "evidencia",
     )  # fmt: skip
     list_filter = (PorEstado, PorInstitucion, PorOrgano, PorAnio, PorEvidencia)
     list_export = (
-        "codigo", "titulo", "organo", "responsables_", "estado_etiqueta", "plazo", "plazo_",
+        "codigo", "titulo", "organo", "responsables_", "estado_", "plazo", "plazo_",
         "atraso", "evidencia",
     )  # fmt: skip
     export_filename = "seguimiento-de-acuerdos"
@@ -149,6 +149,9 @@ class SeguimientoAdmin(ModelAdmin):
     def responsables_(self, acuerdo: Any) -> str:
         return tablero.responsables(acuerdo)
 
+    def estado_(self, acuerdo: Any) -> str:
+        return acuerdo.estado_etiqueta
+
     def plazo_(self, acuerdo: Any) -> Any:
         return acuerdo.plazo_vigente
 
@@ -159,6 +162,7 @@ class SeguimientoAdmin(ModelAdmin):
         return tablero.evidencia(acuerdo)
 
     responsables_.short_description = "responsables"  # type: ignore[attr-defined]
+    estado_.short_description = "estado"  # type: ignore[attr-defined]
     plazo_.short_description = "fecha límite vigente"  # type: ignore[attr-defined]
     atraso.short_description = "días de atraso"  # type: ignore[attr-defined]
     evidencia.short_description = "evidencia"  # type: ignore[attr-defined]

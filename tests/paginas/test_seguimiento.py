@@ -33,13 +33,14 @@ def hoy() -> date:
     return timezone.localdate()
 
 
-def acuerdo(mesa, institucion, plazo, titulo="Censar los albergues", *avances):
+def acuerdo(mesa, institucion, plazo, titulo="Censar los albergues", *avances, **campos):
     nuevo = fabrica.acuerdo(
         mesa.editora,
         titulo,
         acta_no_publicada_aqui=True,
         fecha_adopcion=date(2023, 5, 10),
         plazo=plazo,
+        **campos,
     )
     nuevo.responsables = [ResponsableAcuerdo(institucion=institucion)]
     nuevo.avances = list(avances)
@@ -61,13 +62,14 @@ def test_primero_va_lo_mas_atrasado_y_dice_cuantos_dias(mesa, entrar, institucio
     antiguo = acuerdo(mesa, institucion, hoy() - timedelta(days=40))
     vence_hoy = acuerdo(mesa, institucion, hoy())
     sin_fecha = acuerdo(mesa, institucion, None)
+    cumplido = acuerdo(mesa, institucion, hoy() - timedelta(days=90), estado="cumplido")
     fabrica.acuerdo(mesa.editora, "Proyecto secreto")
     respuesta = entrar(mesa.moderadora).get(reverse(TABLERO))
-    esperados = [antiguo, ayer, vence_hoy, sin_fecha]
+    esperados = [antiguo, ayer, vence_hoy, sin_fecha, cumplido]
     assert codigos(respuesta) == [a.codigo for a in esperados]
     assert "Proyecto secreto" not in respuesta.content.decode()
     filas = tablero.consulta(AcuerdoEnSeguimiento.objects.all()).order_by(*tablero.ORDEN)
-    assert [tablero.atraso(a) for a in filas] == [40, 1, "", "sin fecha"]
+    assert [tablero.atraso(a) for a in filas] == [40, 1, "", "sin fecha", ""]
 
 
 def test_se_filtra_por_lo_calculado_y_por_la_evidencia(mesa, entrar, institucion):
