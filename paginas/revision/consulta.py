@@ -142,7 +142,7 @@ def _en_blanco(modelo: type[models.Model]) -> models.Model:
     nada = modelo()
     for campo in modelo._meta.concrete_fields:
         if isinstance(campo, models.DateField) and campo.has_default():
-            setattr(nada, campo.attname, "")  # None would be struck out as «None»
+            setattr(nada, campo.attname, None)
     return nada
 
 

@@ -10,19 +10,18 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from django.db import connections, transaction
-from django.utils import timezone
 
 from busqueda import registro
 from busqueda.analisis import analizar_consulta
+from busqueda.consulta import filtros_de
+from busqueda.mejoras.memoria import vigentes
 from busqueda.models import TextoEntrada
-from busqueda.motores.base import Filtros
 from busqueda.motores.elastico import cuerpo
 from busqueda.motores.elastico.ajustes import prefijo_de
 from busqueda.motores.elastico.cliente import cliente
 from busqueda.motores.elastico.indices import de_lectura
 from busqueda.ordenacion import exactos_de
 from busqueda.respuesta import Peticion
-from busqueda.sinonimos import sinonimos
 
 Textos = Sequence[tuple[int, str]]
 
@@ -53,7 +52,7 @@ class Crudo(ABC):
             return cursor.fetchall() if cursor.description else []
 
     def raices(self, pregunta: str) -> list[str]:
-        return list(analizar_consulta(pregunta, sinonimos).raices)
+        return list(analizar_consulta(pregunta, vigentes(self.alias).expandir).raices)
 
 
 def textos_nuevos(alias: str, desde: int) -> list[tuple[int, str]]:
@@ -125,11 +124,10 @@ class CrudoElastico(Crudo):
         cliente().options(request_timeout=60).bulk(index=self.indice, operations=acciones)
 
     def preparar(self, pregunta: str) -> object:
-        consulta = analizar_consulta(pregunta, sinonimos)
-        ahora = timezone.now()
+        consulta = analizar_consulta(pregunta, vigentes(self.alias).expandir)
         return cuerpo.buscar(
             consulta,
-            Filtros(ahora=ahora, hoy=timezone.localdate(ahora)),
+            filtros_de(Peticion(q=pregunta)),
             Peticion(q=pregunta),
             [faceta.parametro for faceta in registro.facetas()],
             exactos_de(self.alias, consulta),

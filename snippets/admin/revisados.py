@@ -82,7 +82,7 @@ class PlanAccionViewSet(SnippetViewSet):
 
 
 class GrupoRendicion(SnippetViewSetGroup):
-    menu_label = "Acuerdos y compromisos"
+    menu_label = "Acuerdos"  # longer words are cut in the menu
     menu_icon = "tasks"
     menu_order = 160
     items = (AcuerdoViewSet, CompromisoViewSet, HitoViewSet, PlanAccionViewSet)
