@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from paginas.revision import lectura
 from paginas.revision.errores import RevisionRechazada
 from paginas.revision.rechazos import decir_rechazo
 from paginas.solicitudes.desvios import desvio
@@ -29,7 +30,10 @@ class DireccionesQueResponden:
 
 
 class CambiosPorSolicitud:
-    """Wagtail's own views that would change what is public lead to the request."""
+    """Wagtail's own views that would change what is public lead to the request.
+
+    And those that name drafts are refused to whoever has no right to read them.
+    """
 
     def __init__(self, get_response: Siguiente) -> None:
         self.get_response = get_response
@@ -40,7 +44,7 @@ class CambiosPorSolicitud:
     def process_view(
         self, request: HttpRequest, vista: Any, args: Any, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        return desvio(request, kwargs)
+        return lectura.negar(request, kwargs) or desvio(request, kwargs)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A refusal that a view of Wagtail lets through is said, not a broken page."""
