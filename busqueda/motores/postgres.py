@@ -30,14 +30,17 @@ BORRAR = (
     "DROP INDEX IF EXISTS busqueda_vector",
     f"ALTER TABLE {TABLA} DROP COLUMN IF EXISTS vector",
 )
-# Lexemes are at most 2 kB and vectors at most 1 MB: longer words are noise, longer texts are
-# cut by the engine's own limit and found by their first words.
+# Lexemes take at most 2 kB and all of them 1 MB, beyond which PostgreSQL answers wrongly without
+# saying so: the longest words are noise, and the text is found by its other ones.
 _VECTOR = """array_to_tsvector(ARRAY(
-    SELECT DISTINCT palabra FROM (
-        SELECT unnest(string_to_array(titulo || ' ' || cuerpo, ' ')) AS palabra
-        UNION ALL SELECT '=' || unnest(string_to_array(exacto, ' '))
-    ) todas WHERE palabra NOT IN ('', '=', '¶', '=¶') AND length(palabra) < 200
-    LIMIT 40000))"""
+    SELECT palabra FROM (
+        SELECT palabra, sum(octet_length(palabra)) OVER (
+            ORDER BY octet_length(palabra), palabra
+        ) AS hasta FROM (
+            SELECT unnest(string_to_array(titulo || ' ' || cuerpo, ' ')) AS palabra
+            UNION SELECT '=' || unnest(string_to_array(exacto, ' '))
+        ) todas WHERE palabra NOT IN ('', '=', '¶', '=¶') AND length(palabra) < 200
+    ) medidas WHERE hasta < 1000000))"""
 _NADA = "'{}'::bigint[]"
 
 

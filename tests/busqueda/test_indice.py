@@ -135,3 +135,10 @@ def test_una_entrada_enorme_se_indexa_y_se_encuentra(publicar) -> None:
     ficha = publicar(*(f"párrafo {n} de relleno" for n in range(2000)), "aguja escondida")
     assert claves("aguja") == [ficha.clave]
     assert preguntar("aguja").resultados[0].fragmentos[0].ancla == "p-2001"
+
+
+def test_un_texto_de_palabras_enormes_se_publica_y_se_halla(publicar) -> None:
+    """PostgreSQL holds 1 MB of different words, and answers wrongly beyond it."""
+    largas = " ".join(f"{n:05d}{'q' * 185}" for n in range(9_000))
+    publicar(f"albergue {largas}")
+    assert preguntar("albergue").total == 1
