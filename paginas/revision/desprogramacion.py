@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Revision
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
     from paginas.models import Envio
+
+POR_RETIRO = "Se retiró por solicitud algo de lo que iba con él."
 
 
 def puede_desprogramar(envio: Envio, persona: AbstractUser) -> bool:
@@ -55,18 +59,48 @@ def desprogramar(
     if not motivo.strip():
         raise SinMotivo("Escriba el motivo: sin él no se quita de la programación.")
     exigir_sin_datos(motivo)
+    objeto = _quitar(envio, persona, motivo.strip(), ahora or timezone.now())
+    return type(objeto)._default_manager.get(pk=objeto.pk)
+
+
+def quitar_lo_que_espera_con(
+    objetos: Iterable[models.Model], *, persona: AbstractUser | None, momento: datetime
+) -> None:
+    """Take off the schedule every package that carries one of ``objetos``, just withdrawn.
+
+    Whole: what went with it would stay locked for an hour that cannot come. Runs inside
+    the caller's transaction.
+    """
+    from paginas.models import Envio
+
+    suyos = Q()
+    for o in objetos:
+        suyos |= Q(
+            elementos__content_type=o.get_base_content_type(), elementos__object_id=str(o.pk)
+        )
+    if not suyos:
+        return
+    ids = programacion.programados().filter(suyos).values("pk")
+    for envio in Envio.objects.select_for_update().filter(pk__in=ids).order_by("pk"):
+        _quitar(envio, persona, POR_RETIRO, momento)
+
+
+def _quitar(
+    envio: Envio, persona: AbstractUser | None, motivo: str, momento: datetime
+) -> models.Model:
+    """Free every part, write it down and tell who sent it; returns the head."""
     elementos = envio.elementos.all()
     Revision.objects.filter(pk__in=elementos.values("revision")).update(approved_go_live_at=None)
-    Envio.objects.filter(pk=envio.pk).update(
+    type(envio).objects.filter(pk=envio.pk).update(
         programado=None,
-        desprogramado=ahora or timezone.now(),
+        desprogramado=momento,
         desprogramado_por=persona,
-        desprogramado_motivo=motivo.strip(),
+        desprogramado_motivo=motivo,
     )
     objeto = objeto_de(envio.flujo)
     log(instance=objeto, action="wagtail.schedule.cancel", user=persona)
-    correos.avisar_desprogramacion(envio.flujo, persona, motivo.strip())
-    return type(objeto)._default_manager.get(pk=objeto.pk)
+    correos.avisar_desprogramacion(envio.flujo, persona, motivo)
+    return objeto
 
 
 def fallidos_de(persona: AbstractUser) -> list[Envio]:

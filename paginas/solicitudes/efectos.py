@@ -16,6 +16,7 @@ from paginas.bitacora.acciones import Accion
 from paginas.bitacora.asentar import asentar, asentar_acceso
 from paginas.bitacora.contenido import identidad
 from paginas.bitacora.roles import rol_de
+from paginas.revision.desprogramacion import quitar_lo_que_espera_con
 from paginas.senales import publico_cambio
 from paginas.solicitudes import lapidas
 from paginas.solicitudes.alcance import afectados
@@ -97,8 +98,10 @@ def quitar(
 ) -> None:
     """Unpublish each, with its tombstone; a correction in review is cancelled with it.
 
-    Otherwise the correction, approved later, would publish again what was withdrawn.
+    Otherwise the correction, approved later, would publish again what was withdrawn. One
+    approved for later is taken off the schedule, with all that was to come out with it.
     """
+    quitar_lo_que_espera_con(objetos, persona=persona, momento=momento)
     for objeto in objetos:
         lapidas.componer(
             objeto,
