@@ -22,6 +22,10 @@ from paginas.revision.registro import modelos_revisados
 DE_BORRADORES = frozenset(
     {
         "wagtailadmin_pages:move_confirm",
+        # These say «“…” is not awaiting moderation» on the next page, before any check.
+        "wagtailadmin_pages:workflow_action",
+        "wagtailadmin_pages:collect_workflow_action_data",
+        "wagtailadmin_pages:workflow_preview",
         "wagtailadmin_choose_page",
         "wagtailadmin_choose_page_child",
         "wagtailadmin_choose_page_search",

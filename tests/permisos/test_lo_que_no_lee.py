@@ -93,6 +93,22 @@ def test_la_editora_si_los_lee(entrar, mesa, urls):
         assert CANARIO in respuesta.content.decode(), nombre
 
 
+def test_tampoco_se_lo_dice_un_aviso_en_la_pagina_siguiente(entrar, mesa, portera, urls):
+    nota = Noticia.objects.get(slug="nota")  # nobody sent it: the task is of something else
+    tarea = fabrica.enviar(fabrica.sesion(mesa.editora), mesa.editora).current_task_state
+    for vista, resto in (
+        ("workflow_action", ("approve", tarea.pk)),
+        ("collect_workflow_action_data", ("approve", tarea.pk)),
+        ("workflow_preview", (tarea.task_id,)),
+    ):
+        url = reverse(f"wagtailadmin_pages:{vista}", args=[nota.pk, *resto])
+        for persona, lo_lee in ((portera, False), (mesa.editora, True)):
+            cliente = entrar(persona)
+            cliente.get(url)
+            siguiente = cliente.get(reverse("wagtailadmin_account")).content.decode()
+            assert (CANARIO in siguiente) is lo_lee, (vista, persona)
+
+
 def test_auditoria_lee_borradores(entrar, mesa, urls):
     respuesta = entrar(mesa.auditora).get(urls["elegir"])
     assert CANARIO in respuesta.content.decode()
