@@ -22,10 +22,6 @@ from paginas.revision.registro import modelos_revisados
 DE_BORRADORES = frozenset(
     {
         "wagtailadmin_pages:move_confirm",
-        # These say «“…” is not awaiting moderation» on the next page, before any check.
-        "wagtailadmin_pages:workflow_action",
-        "wagtailadmin_pages:collect_workflow_action_data",
-        "wagtailadmin_pages:workflow_preview",
         "wagtailadmin_choose_page",
         "wagtailadmin_choose_page_child",
         "wagtailadmin_choose_page_search",
@@ -34,6 +30,8 @@ DE_BORRADORES = frozenset(
         "wagtailadmin_reports:site_history_results",
     }
 )
+# They say «“…” is not awaiting moderation» on the next page, before any check.
+DE_TAREAS = ("workflow_action", "collect_workflow_action_data", "workflow_preview")
 API_DE_FICHEROS = ("wagtailadmin_api:documents:", "wagtailadmin_api:images:")
 EN_GRUPO = "wagtail_bulk_action"
 SIN_PERMISO = (
@@ -78,11 +76,16 @@ def negar(request: HttpRequest, kwargs: Mapping[str, Any]) -> HttpResponse | Non
 
 
 def _exigido(vista: str, kwargs: Mapping[str, Any]) -> Any:
-    if vista in DE_BORRADORES:
+    if vista in DE_BORRADORES or _es_de_tareas(vista):
         return lee_borradores
     if vista.startswith(API_DE_FICHEROS):
         return trabaja_con_ficheros
     return _de_lote(kwargs) if vista == EN_GRUPO else None
+
+
+def _es_de_tareas(vista: str) -> bool:
+    espacio, _, nombre = vista.rpartition(":")
+    return nombre in DE_TAREAS and espacio.startswith(("wagtailadmin_pages", "wagtailsnippets_"))
 
 
 def _de_lote(kwargs: Mapping[str, Any]) -> Any:

@@ -49,6 +49,10 @@ class Clase:
         """Areas that ``oficio`` may change; whoever enters the admin leaves a trace."""
         return self.cambia.get(oficio, frozenset()) | {Ambito.RASTRO}
 
+    def __deepcopy__(self, memo: dict[int, object]) -> Clase:
+        """Itself: Django copies what a class of tests set up, and classes are told by identity."""
+        return self
+
 
 def _a(oficios: tuple[str, ...], *ambitos: Ambito) -> Reparto:
     return dict.fromkeys(oficios, frozenset(ambitos))
@@ -93,7 +97,8 @@ DELEGACION = Clase("delegaciones", _a((ADMINISTRACION,), A.FLUJO, A.BITACORA))
 REGISTRO = Clase("registros de la Mesa", _a(QUIENES_REVISAN, A.REGISTRO, A.BITACORA))
 BUSCADOR = Clase("herramientas del buscador", _a(QUIENES_REVISAN, A.BUSCADOR))
 DIRECCIONES = Clase("redirecciones", _a(QUIENES_REVISAN, A.DIRECCIONES, A.BITACORA))
-FICHEROS = Clase("documentos e imágenes", _a(QUIENES_ESCRIBEN, A.FICHEROS))
+# Who worked on a file is written down, as of a draft: they do not approve it.
+FICHEROS = Clase("documentos e imágenes", _a(QUIENES_ESCRIBEN, A.FICHEROS, A.BORRADOR))
 # A file that could not be read is read again; what is in it stays as it is.
 RELECTURA = Clase("volver a leer un archivo", _a(QUIENES_REVISAN, A.FICHEROS))
 # Who may do what is the system administrator's, and nobody's who writes or reviews.

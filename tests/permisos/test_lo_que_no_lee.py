@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -18,6 +19,7 @@ from paginas.models import IndiceNoticias, Noticia
 from paginas.revision import borrador
 from paginas.revision.delegaciones.verbos import delegar
 from paginas.revision.lectura import API_DE_FICHEROS, DE_BORRADORES, SIN_PERMISO
+from snippets.models import Acuerdo
 from tests import fabrica
 from tests.permisos.rutas import por_clave
 
@@ -96,12 +98,20 @@ def test_la_editora_si_los_lee(entrar, mesa, urls):
 def test_tampoco_se_lo_dice_un_aviso_en_la_pagina_siguiente(entrar, mesa, portera, urls):
     nota = Noticia.objects.get(slug="nota")  # nobody sent it: the task is of something else
     tarea = fabrica.enviar(fabrica.sesion(mesa.editora), mesa.editora).current_task_state
-    for vista, resto in (
+    acuerdo = Acuerdo.objects.get(titulo__contains=CANARIO)
+    vistas = (
         ("workflow_action", ("approve", tarea.pk)),
         ("collect_workflow_action_data", ("approve", tarea.pk)),
         ("workflow_preview", (tarea.task_id,)),
-    ):
-        url = reverse(f"wagtailadmin_pages:{vista}", args=[nota.pk, *resto])
+    )
+    # Agreements have no preview.
+    for (vista, resto), objeto in [*product(vistas, (nota,)), *product(vistas[:2], (acuerdo,))]:
+        nombre = (
+            f"wagtailadmin_pages:{vista}"
+            if objeto is nota
+            else acuerdo.snippet_viewset.get_url_name(vista)
+        )
+        url = reverse(nombre, args=[objeto.pk, *resto])
         for persona, lo_lee in ((portera, False), (mesa.editora, True)):
             cliente = entrar(persona)
             cliente.get(url)

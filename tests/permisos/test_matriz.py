@@ -1,4 +1,7 @@
-"""Every route, as every role, on every object: only what its class allows changes."""
+"""Every route, as every role, on every object: only what its class allows changes.
+
+And the word that stands in every draft of the scene is said to nobody without a right to it.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,10 @@ LOGRAN = {
     ADMINISTRACION: {Ambito.BORRADOR, Ambito.FLUJO, Ambito.PUBLICO, Ambito.REGISTRO},
     SUPERUSUARIA: {Ambito.PODERES, Ambito.SITIO, Ambito.DIRECCIONES, Ambito.CUENTA},
 }
+# Nothing of a draft is said to them, whatever the answer was; those who work with drafts
+# see it on this many pages at least, or nobody could tell.
+NO_LEEN_BORRADORES = ("anónima", "sin grupo", "portera")
+VEN_QUIENES_LEEN = 20
 
 
 class Matriz(TestCase):
@@ -53,7 +60,7 @@ class Matriz(TestCase):
             cliente.force_login(persona)
         ella = Peticionaria(cliente, persona.pk if persona else None)
         lectora = Lectora(self.e.gente["jefa"])
-        indebidos, rotas, logrado = [], [], set()
+        indebidos, rotas, logrado, vistas = [], [], set(), []
         for caso in self.casos:
             if not (entera or de_hoy(caso, self.casos, nombre, metodo)):
                 continue
@@ -64,10 +71,16 @@ class Matriz(TestCase):
                 logrado |= resultado.cambios
                 if sobran := resultado.cambios - caso.permite(oficio):
                     indebidos.append((*donde, sorted(a.name for a in sobran)))
+                if escenario.CANARIO in resultado.texto and escenario.CANARIO not in str(envio):
+                    vistas.append((*donde, resultado.codigo))
                 if resultado.error and caso.clave not in ROMPEN_DE_FABRICA:
                     rotas.append((*donde, resultado.error))
         assert indebidos == [], "\n".join(map(str, indebidos))
         assert rotas == [], "\n".join(map(str, rotas))
+        if nombre in NO_LEEN_BORRADORES:
+            assert vistas == [], "\n".join(map(str, vistas))
+        elif entera and metodo == "get":
+            assert len(vistas) >= VEN_QUIENES_LEEN, f"{nombre} ve {len(vistas)}"
         assert metodo == "get" or not entera or logrado >= LOGRAN.get(oficio, set())
 
 
