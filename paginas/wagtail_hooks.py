@@ -9,9 +9,11 @@ from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
 
 from paginas.bitacora.reserva import ganchos as ganchos_de_reservas
+from paginas.enlaces import EnlaceADocumento, EnlaceAPagina
 from paginas.ficheros.documentos import antes_de_servir
 from paginas.ficheros.lotes import antes_del_lote, despues_del_lote
 from paginas.ficheros.politica import congelar
@@ -114,3 +116,10 @@ class ContactoPermitidoAdmin(ModelAdmin):
     list_display = ("institucion", "clase", "valor", "motivo")
     list_filter = ("clase",)
     search_fields = ("institucion", "valor")
+
+
+# After Wagtail's own, which it replaces.
+@hooks.register("register_rich_text_features", order=100)
+def enlaces_de_los_textos(features: FeatureRegistry) -> None:
+    features.register_link_type(EnlaceAPagina)
+    features.register_link_type(EnlaceADocumento)

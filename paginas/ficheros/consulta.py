@@ -36,7 +36,12 @@ def documentos_publicados() -> QuerySet[Any]:
         fichero_tipo=tipo_de(modelo),
         fichero_id=Cast(OuterRef("pk"), CharField()),
     )
-    return modelo._default_manager.filter(Exists(citas)).exclude(_en_restringida())
+    return documentos_abiertos().filter(Exists(citas))
+
+
+def documentos_abiertos() -> QuerySet[Any]:
+    """Documents in no restricted collection, whether something public shows them or not."""
+    return get_document_model()._default_manager.exclude(_en_restringida())
 
 
 def _cita_publica() -> Q:
