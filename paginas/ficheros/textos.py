@@ -18,7 +18,6 @@ from snippets.ficheros.texto.models import ROTULOS
 from snippets.ficheros.texto.registro import se_puede_pedir
 from snippets.models import TextoFichero
 
-_ROTULOS = dict(ROTULOS)
 # What asks something of the editor; the others only inform.
 BIEN = frozenset({Estado.CON_TEXTO.value, Estado.PENDIENTE.value, Estado.NO_ADMITIDO.value})
 
@@ -28,7 +27,6 @@ class ArchivoConTexto:
     """``atender``: the editor can do something about it."""
 
     documento: Any
-    rotulo: str
     frase: str
     atender: bool
     se_puede_pedir: bool
@@ -51,7 +49,6 @@ def _archivo(documento: Any, texto: TextoFichero | None) -> ArchivoConTexto:
     estado = texto.estado if texto else Estado.PENDIENTE.value
     return ArchivoConTexto(
         documento=documento,
-        rotulo=_ROTULOS[estado],
         frase=frase(texto),
         atender=estado not in BIEN,
         se_puede_pedir=texto is not None and se_puede_pedir(texto),
@@ -60,7 +57,7 @@ def _archivo(documento: Any, texto: TextoFichero | None) -> ArchivoConTexto:
 
 def todos(estado: str = "") -> Any:
     """Documents, the newest first; ``estado`` (a value of the states) filters."""
-    textos = TextoFichero.objects.filter(estado=estado) if estado in _ROTULOS else None
+    textos = TextoFichero.objects.filter(estado=estado) if estado in dict(ROTULOS) else None
     documentos = get_document_model()._default_manager.order_by("-created_at", "-pk")
     return documentos if textos is None else documentos.filter(pk__in=textos.values("documento"))
 
