@@ -66,7 +66,7 @@ def test_un_acuerdo_no_enlaza_el_hito_retirado(client, mesa, compromiso):
     hacer(Hito.objects.get(), Pedido.RETIRO, mesa.editora, mesa.moderadora)
     texto = client.get(url).content.decode()
     assert "Hito 3.1" not in texto
-    assert "Se retiró el hito" in texto
+    assert "el hito ya no es público" in texto
 
 
 def test_lo_que_da_direccion_a_un_registro_no_cambia_despues_de_publicado(mesa, compromiso):
