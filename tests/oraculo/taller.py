@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth.models import Group, User
@@ -101,7 +101,10 @@ class Taller:
         """A draft over what is public, all of it said with new words, save its address."""
         columnas = {campo.name for campo in objeto._meta.concrete_fields}
         fijos = {c: getattr(objeto, c) for c in columnas & {"slug", "codigo"}}
+        publicado = {nombre: list(getattr(objeto, nombre).all()) for nombre in _solo_crecen(objeto)}
         rellenar(objeto, self.jaula.autor(de), self.referencia(de))
+        for nombre, filas in publicado.items():
+            _anadir(objeto, nombre, filas)
         _sin_nada_reservado(objeto)
         for campo, valor in fijos.items():
             setattr(objeto, campo, valor)
@@ -203,3 +206,18 @@ def _sin_nada_reservado(objeto: Any) -> None:
         for punto in objeto.puntos.all():
             punto.reserva_base_legal = punto.reserva_autoridad = ""
         objeto.documento_version_publica = objeto.documento_texto = None
+
+
+def _solo_crecen(objeto: Any) -> list[str]:
+    """Lists whose published rows stay: what follows is added (decision 27)."""
+    return [n for n in ("avances", "reprogramaciones") if hasattr(objeto, n)]
+
+
+def _anadir(objeto: Any, nombre: str, publicadas: list[Any]) -> None:
+    """Every date of a new row a day after those of the published ones."""
+    nuevas = list(getattr(objeto, nombre).all())
+    for fila in nuevas:
+        for campo in (c.name for c in fila._meta.fields if type(c) is models.DateField):
+            ultima = max([getattr(p, campo) for p in publicadas], default=getattr(fila, campo))
+            setattr(fila, campo, ultima + timedelta(days=1))
+    setattr(objeto, nombre, [*publicadas, *nuevas])

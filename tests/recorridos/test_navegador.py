@@ -54,7 +54,7 @@ def test_del_borrador_a_la_busqueda(sitio_servido, abrir_navegador, tmp_path):
         publico = abrir_navegador(ancho)
         publico.on("pageerror", lambda error: errores.append(str(error)))
         publico.goto(sitio_servido.url)
-        caja = publico.get_by_role("searchbox").first
+        caja = publico.get_by_role("searchbox").or_(publico.get_by_role("combobox")).first
         caja.fill("¿qué tendrá el tercer punto de orientación?")
         caja.press("Enter")
         publico.wait_for_url("**/buscar/**")
