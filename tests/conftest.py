@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 
@@ -151,3 +152,18 @@ def mesa(db: None) -> Any:
     return SimpleNamespace(
         editora=fabrica.editora(), moderadora=fabrica.moderadora(), auditora=fabrica.auditora()
     )
+
+
+@pytest.fixture
+def elasticsearch(db: None, settings: Any) -> Iterator[None]:
+    """The test's own index on the real server; what answers is asserted to be it."""
+    from busqueda.motores.elastico import carga
+    from busqueda.motores.elastico.cliente import cortacircuitos
+
+    settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"].split(",")
+    settings.BUSQUEDA_PREFIJO_ELASTICSEARCH = f"prueba-{uuid4().hex}"
+    cortacircuitos.bien()
+    carga.rehacer()
+    yield
+    cortacircuitos.bien()
+    carga.borrar(alias="default")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import Group
@@ -15,11 +13,10 @@ from busqueda import registro
 from busqueda.consulta import Peticion, Respuesta, buscar
 from busqueda.contrato import Adaptador, Faceta, Ficha, Fragmento, OrdenDeValores, ValorFaceta
 from busqueda.escritura import escribir
-from busqueda.motores.elastico import carga, salida
-from busqueda.motores.elastico.cliente import cortacircuitos
+from busqueda.motores.elastico import salida
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    pass
 
 ETIQUETAS = {"04": "Chimaltenango", "13": "Huehuetenango", "vencido": "Vencido"}
 
@@ -61,18 +58,6 @@ def registro_propio(monkeypatch: pytest.MonkeyPatch) -> None:
     registro.registrar_faceta(
         Faceta("anio", "Año", 30, etiquetas, OrdenDeValores.CODIGO_DESCENDENTE)
     )
-
-
-@pytest.fixture
-def elasticsearch(db: None, settings: SettingsWrapper) -> Iterator[None]:
-    """The test's own index on the real server; what answers is asserted to be it."""
-    settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"].split(",")
-    settings.BUSQUEDA_PREFIJO_ELASTICSEARCH = f"prueba-{uuid4().hex}"
-    cortacircuitos.bien()
-    carga.rehacer()
-    yield
-    cortacircuitos.bien()
-    carga.borrar(alias="default")
 
 
 @pytest.fixture

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from uuid import uuid4
-
 import pytest
 from django.utils import timezone
 
 from busqueda.models import SalidaBusqueda
 from busqueda.motores.elastico import carga, salida
-from busqueda.motores.elastico.cliente import cortacircuitos
 from paginas.buscables.trabajos import EnvioDeCambios
 from paginas.solicitudes.estados import Pedido
 from tests.recorridos.archivos import clave, hallados, leer, preguntar, publicar_con, subir
@@ -20,14 +16,8 @@ pytestmark = pytest.mark.elasticsearch
 
 
 @pytest.fixture(autouse=True)
-def elasticsearch(mesa, settings):
-    settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"].split(",")
-    settings.BUSQUEDA_PREFIJO_ELASTICSEARCH = f"prueba-{uuid4().hex}"
-    cortacircuitos.bien()
-    carga.rehacer()
-    yield
-    cortacircuitos.bien()
-    carga.borrar(alias="default")
+def elasticsearch(mesa, elasticsearch):
+    """The shared index, built once the site is there."""
 
 
 def test_un_archivo_se_halla_al_leerse_y_deja_de_hallarse_con_lo_que_lo_muestra(client, mesa):

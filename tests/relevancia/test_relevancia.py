@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
-from collections.abc import Iterator
 from statistics import mean
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import pytest
 
 from busqueda.consulta import buscar
 from busqueda.escritura import escribir
-from busqueda.motores.elastico import carga, salida
-from busqueda.motores.elastico.cliente import cortacircuitos
+from busqueda.motores.elastico import salida
 from busqueda.respuesta import Peticion
 from tests.relevancia.congelar import congeladas
 from tests.relevancia.juicios import juicios, ndcg
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    pass
 
 pytestmark = pytest.mark.django_db
 
@@ -36,17 +32,6 @@ SUELOS = {
     "errata": 0.82,
     "pregunta": 0.82,
 }
-
-
-@pytest.fixture
-def elasticsearch(db: None, settings: SettingsWrapper) -> Iterator[None]:
-    settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"].split(",")
-    settings.BUSQUEDA_PREFIJO_ELASTICSEARCH = f"juicios-{uuid4().hex}"
-    cortacircuitos.bien()
-    carga.rehacer()
-    yield
-    cortacircuitos.bien()
-    carga.borrar(alias="default")
 
 
 def medir() -> tuple[str, dict[str, list[float]]]:
